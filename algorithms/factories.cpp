@@ -1,0 +1,12 @@
+#include "algorithms/factories.h"
+
+// The one registration list: a new audit adds its factory's declaration and one line below.
+namespace renewal::algorithms
+{
+
+QList<QgsProcessingAlgorithm *> createAll()
+{
+  return {};
+}
+
+} // namespace renewal::algorithms

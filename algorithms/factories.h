@@ -1,0 +1,13 @@
+#pragma once
+
+#include <QList>
+
+class QgsProcessingAlgorithm;
+
+namespace renewal::algorithms
+{
+
+//! Returns a new instance of every algorithm, in toolbox order. The caller owns them.
+QList<QgsProcessingAlgorithm *> createAll();
+
+} // namespace renewal::algorithms

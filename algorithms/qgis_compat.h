@@ -1,0 +1,25 @@
+#pragma once
+
+// The one place where the QGIS version matters. 3.40 moved many enums; their 3.22 names do not compile there.
+
+#include <qgsconfig.h>
+#include <qgsprocessing.h>
+
+namespace renewal::compat
+{
+
+#if _QGIS_VERSION_INT >= 33600
+constexpr auto SOURCE_TABLE = Qgis::ProcessingSourceType::Vector;
+constexpr auto SOURCE_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
+constexpr auto SOURCE_POINT = Qgis::ProcessingSourceType::VectorPoint;
+constexpr auto SOURCE_LINE = Qgis::ProcessingSourceType::VectorLine;
+constexpr auto SOURCE_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
+#else
+constexpr auto SOURCE_TABLE = QgsProcessing::TypeVector;
+constexpr auto SOURCE_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
+constexpr auto SOURCE_POINT = QgsProcessing::TypeVectorPoint;
+constexpr auto SOURCE_LINE = QgsProcessing::TypeVectorLine;
+constexpr auto SOURCE_POLYGON = QgsProcessing::TypeVectorPolygon;
+#endif
+
+} // namespace renewal::compat

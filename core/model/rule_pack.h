@@ -1,0 +1,83 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace renewal::model
+{
+
+//! How sure a figure is. The spelling is public: verified, verified_secondary, memory, memory_low, local.
+enum class Certainty
+{
+  Verified,
+  VerifiedSecondary,
+  Memory,
+  MemoryLow,
+  Local
+};
+
+const char *toText( Certainty certainty );
+Certainty certaintyFromText( const std::string &text );
+
+//! Must-have (bi bei), optional (tuo zhan) or shown for information only, without score or verdict count.
+enum class RuleClass
+{
+  Must,
+  Optional,
+  Info
+};
+
+const char *toText( RuleClass ruleClass );
+RuleClass ruleClassFromText( const std::string &text );
+
+//! Where a requirement comes from.
+struct Basis
+{
+    std::string document;
+    std::string clause;
+    //! "document clause", for the result tables.
+    std::string text() const;
+};
+
+//! Required size of a facility; both parts are optional and the larger one counts.
+struct SizeRequirement
+{
+    std::optional<double> minSquareMetres;
+    std::optional<double> per100HouseholdsSquareMetres;
+};
+
+//! One distance rule: "at least minCount of these facilities within limitMetres on foot".
+struct CoverageRule
+{
+    std::string code;
+    std::string zh;
+    std::string en;
+    std::vector<std::string> facilities; //!< facility type keys, any of them counts
+    double limitMetres = 0.0;
+    RuleClass ruleClass = RuleClass::Info;
+    std::optional<int> minutes;
+    int minCount = 1;
+    double weight = 1.0;
+    SizeRequirement size;
+    std::vector<std::string> replaces;
+    Basis basis;
+    Certainty status = Certainty::Local;
+    std::string pack; //!< id of the pack that the rule stands in
+};
+
+//! A standard or local overlay with everything it extends already merged in.
+struct RulePack
+{
+    std::string id;
+    std::string version;
+    std::string effectiveFrom; //!< ISO date or empty
+    std::string titleZh;
+    std::string titleEn;
+    std::vector<std::string> extends;
+    std::vector<CoverageRule> coverage;
+    //! Hex SHA-256 over the bytes of the pack and of all packs it extends, in load order.
+    std::string sha256;
+};
+
+} // namespace renewal::model

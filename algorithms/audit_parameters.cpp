@@ -1,0 +1,117 @@
+#include "algorithms/audit_parameters.h"
+
+#include "algorithms/qgis_compat.h"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingparameters.h>
+
+namespace renewal::algorithms
+{
+
+const QString NETWORK = QStringLiteral( "NETWORK" );
+const QString ENTRANCES = QStringLiteral( "ENTRANCES" );
+
+namespace
+{
+
+const QString STANDARD = QStringLiteral( "STANDARD" );
+const QString STANDARD_FILE = QStringLiteral( "STANDARD_FILE" );
+const QString RESULTS = QStringLiteral( "RESULTS" );
+const QString AREA = QStringLiteral( "AREA" );
+const QString PERIOD = QStringLiteral( "PERIOD" );
+const QString METHOD = QStringLiteral( "METHOD" );
+const QString SNAP_DISTANCE = QStringLiteral( "SNAP_DISTANCE" );
+const QString GAP_TOLERANCE = QStringLiteral( "GAP_TOLERANCE" );
+const QString JOIN_CROSSINGS = QStringLiteral( "JOIN_CROSSINGS" );
+
+const QString METHOD_STRAIGHT = QStringLiteral( "straight" );
+
+QString text( const char *source )
+{
+  return QCoreApplication::translate( "AuditParameters", source );
+}
+
+QgsProcessingParameterDefinition *advanced( QgsProcessingParameterDefinition *definition )
+{
+  definition->setFlags( definition->flags() | QgsProcessingParameterDefinition::FlagAdvanced );
+  return definition;
+}
+
+//! Processing's typed getters are protected, but every definition can read its own value.
+double number( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  return QgsProcessingParameters::parameterAsDouble( algorithm.parameterDefinition( name ), parameters, context );
+}
+
+QString string( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  return QgsProcessingParameters::parameterAsString( algorithm.parameterDefinition( name ), parameters, context ).trimmed();
+}
+
+bool isGiven( const QVariantMap &parameters, const QString &name )
+{
+  const QVariant value = parameters.value( name );
+  return value.isValid() && !value.isNull() && !( value.type() == QVariant::String && value.toString().isEmpty() );
+}
+
+} // namespace
+
+QList<QgsProcessingParameterDefinition *> auditParameters( const QStringList &packs, const QString &defaultPack )
+{
+  return {
+    new QgsProcessingParameterEnum( STANDARD, text( "Standard (rule pack)" ), packs, false, defaultPack, false, true ),
+    advanced( new QgsProcessingParameterFile( STANDARD_FILE, text( "Own rule pack (JSON); replaces the standard" ), QgsProcessingParameterFile::File, QStringLiteral( "json" ), QVariant(), true ) ),
+    new QgsProcessingParameterFile( RESULTS, text( "Results database (SpatiaLite; made if missing)" ), QgsProcessingParameterFile::File, QString(), QVariant(), true, text( "SpatiaLite" ) + QStringLiteral( " (*.sqlite *.db)" ) ),
+    new QgsProcessingParameterString( AREA, text( "Area, e.g. the district's name" ), QVariant(), false, true ),
+    new QgsProcessingParameterString( PERIOD, text( "Period, e.g. 2025" ), QVariant(), false, true ),
+  };
+}
+
+QList<QgsProcessingParameterDefinition *> networkParameters()
+{
+  return {
+    new QgsProcessingParameterFeatureSource( NETWORK, text( "Walking network" ), { compat::SOURCE_LINE }, QVariant(), true ),
+    new QgsProcessingParameterEnum( METHOD, text( "Distance" ), { QStringLiteral( "network" ), METHOD_STRAIGHT }, false, QStringLiteral( "network" ), false, true ),
+    new QgsProcessingParameterFeatureSource( ENTRANCES, text( "Gates of communities" ), { compat::SOURCE_POINT }, QVariant(), true ),
+    advanced( new QgsProcessingParameterNumber( SNAP_DISTANCE, text( "Farthest straight way to a street (m)" ), QgsProcessingParameterNumber::Double, 100.0, false, 0.0 ) ),
+    advanced( new QgsProcessingParameterNumber( GAP_TOLERANCE, text( "Join street ends nearer than (m; 0 = off)" ), QgsProcessingParameterNumber::Double, 0.0, false, 0.0 ) ),
+    advanced( new QgsProcessingParameterBoolean( JOIN_CROSSINGS, text( "Join crossings without a shared vertex (not bridges, tunnels or other layers)" ), false ) ),
+  };
+}
+
+AuditChoice auditChoice( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  AuditChoice choice;
+  choice.standard = QgsProcessingParameters::parameterAsEnumString( algorithm.parameterDefinition( STANDARD ), parameters, context );
+  choice.standardFile = isGiven( parameters, STANDARD_FILE ) ? string( algorithm, STANDARD_FILE, parameters, context ) : QString();
+  choice.resultsPath = isGiven( parameters, RESULTS ) ? string( algorithm, RESULTS, parameters, context ) : QString();
+  choice.area = string( algorithm, AREA, parameters, context );
+  choice.period = string( algorithm, PERIOD, parameters, context );
+  return choice;
+}
+
+NetworkChoice networkChoice( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  NetworkChoice choice;
+  choice.isStraight = QgsProcessingParameters::parameterAsEnumString( algorithm.parameterDefinition( METHOD ), parameters, context ) == METHOD_STRAIGHT;
+  choice.snapDistanceMetres = number( algorithm, SNAP_DISTANCE, parameters, context );
+  choice.settings.gapToleranceMetres = number( algorithm, GAP_TOLERANCE, parameters, context );
+  choice.settings.joinCrossings = QgsProcessingParameters::parameterAsBool( algorithm.parameterDefinition( JOIN_CROSSINGS ), parameters, context );
+  return choice;
+}
+
+QString networkProblem( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  const NetworkChoice choice = networkChoice( algorithm, parameters, context );
+  if ( !choice.isStraight && !isGiven( parameters, NETWORK ) )
+    return text( "NETWORK is missing: give the layer of walkable streets, or set METHOD to straight." );
+  if ( !( choice.snapDistanceMetres > 0.0 ) || !std::isfinite( choice.snapDistanceMetres ) )
+    return text( "SNAP_DISTANCE must be greater than 0 metres." );
+  if ( !( choice.settings.gapToleranceMetres >= 0.0 ) || !std::isfinite( choice.settings.gapToleranceMetres ) )
+    return text( "GAP_TOLERANCE must be 0 or more metres." );
+  return QString();
+}
+
+} // namespace renewal::algorithms

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/model/result_schema.h"
+
+#include <QList>
+#include <QPair>
+#include <QString>
+
+class QgsVectorLayer;
+
+namespace renewal::styles
+{
+
+/**
+ * Returns the QML of result \a table in the language of the QGIS locale: the shipped style with its
+ * legend translated, an alias for every field and readable values for coded ones. \a hasPoints chooses
+ * the point variant of a community result. A result without a style of its own gets aliases and values only.
+ */
+QString resultStyle( const model::TableSpec &table, bool hasPoints = false );
+
+//! Applies resultStyle() to \a layer. Returns an error sentence, empty on success. Main thread only.
+QString applyResultStyle( QgsVectorLayer &layer, const model::TableSpec &table );
+
+//! Returns the words a district understands for a field name, in the language of the QGIS locale; the name itself if there are none.
+QString fieldAlias( const QString &field );
+
+//! Returns the codes of a coded field with the words for them, in the language of the QGIS locale; empty for other fields.
+QList<QPair<QString, QString>> codedValues( const QString &field );
+
+} // namespace renewal::styles

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "algorithms/audit_parameters.h"
+#include "algorithms/renewal_algorithm.h"
+#include "core/input/layer_record.h"
+#include "core/model/rule_pack.h"
+#include "core/store/results_database.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+#include <optional>
+
+namespace renewal::algorithms
+{
+
+/**
+ * One run of an audit from start to end: what the run record will say, and the database it goes to.
+ * Made before any layer is read, so that a bad pack or database is refused before work starts.
+ */
+struct AuditRun
+{
+    QDateTime startedAt;
+    AuditChoice choice;
+    model::RulePack pack;
+    std::optional<store::ResultsDatabase> database; //!< empty when the user wants none
+    QJsonArray inputs;
+
+    //! Adds a layer to the record of inputs under the name of its parameter.
+    void addInput( const QString &parameter, const input::LayerRecord &layer );
+};
+
+//! The rows of one result, in order: attributes as in the table's spec, geometry in the CRS of the outputs.
+struct ResultRows
+{
+    const model::TableSpec *table = nullptr;
+    QString parameter; //!< the sink it goes to
+    QgsWkbTypes::Type geometry = QgsWkbTypes::NoGeometry;
+    std::vector<QgsAttributes> attributes;
+    std::vector<QgsGeometry> geometries; //!< empty, or one per row
+
+    //! Adds a row without geometry, or with one.
+    void add( const QgsAttributes &row );
+    void add( const QgsAttributes &row, const QgsGeometry &geometry );
+};
+
+//! What audits share beyond other algorithms: the pack, the run record, sinks and results database filled from the same rows.
+class AuditAlgorithm : public RenewalAlgorithm
+{
+    Q_DECLARE_TR_FUNCTIONS( AuditAlgorithm )
+
+  protected:
+    //! Loads the pack and looks at the database. Throws PackError, StoreError.
+    AuditRun beginRun( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
+
+    /**
+     * Writes \a results to the sinks the user asked for, then the whole run to the database in one
+     * transaction. Returns the outputs. Throws QgsProcessingException, StoreError, model::Canceled.
+     */
+    QVariantMap finishRun( AuditRun &run, const std::vector<ResultRows> &results, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
+
+    //! Adds the outputs that every audit has.
+    void addRunOutputs();
+
+  private:
+    QString writeSink( const ResultRows &rows, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
+    qint64 store( AuditRun &run, const std::vector<ResultRows> &results, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
+    QString parametersJson( const QVariantMap &parameters, QgsProcessingContext &context ) const;
+};
+
+} // namespace renewal::algorithms

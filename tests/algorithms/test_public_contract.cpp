@@ -1,0 +1,187 @@
+// Freezes what models, scripts and districts rely on: ids, parameter names and kinds, output names, field names.
+// A change here breaks a model saved last year: add optional parameters, never rename or remove.
+
+#include "algorithms/provider.h"
+#include "algorithms/renewal_algorithm.h"
+#include "core/model/result_schema.h"
+
+#include <QtTest>
+#include <qgsapplication.h>
+#include <qgsprocessingalgorithm.h>
+#include <qgsprocessingparameters.h>
+#include <qgsprocessingregistry.h>
+
+using namespace renewal;
+
+namespace
+{
+
+//! Kinds as in the contract: S source, F field, N number, B boolean, T text, P file, E enum; O = output layer or file; `?` optional.
+QString kindOf( const QgsProcessingParameterDefinition *definition )
+{
+  static const QHash<QString, QString> KINDS {
+    { QStringLiteral( "source" ), QStringLiteral( "S" ) },
+    { QStringLiteral( "field" ), QStringLiteral( "F" ) },
+    { QStringLiteral( "number" ), QStringLiteral( "N" ) },
+    { QStringLiteral( "boolean" ), QStringLiteral( "B" ) },
+    { QStringLiteral( "string" ), QStringLiteral( "T" ) },
+    { QStringLiteral( "file" ), QStringLiteral( "P" ) },
+    { QStringLiteral( "enum" ), QStringLiteral( "E" ) },
+    { QStringLiteral( "sink" ), QStringLiteral( "O" ) },
+    { QStringLiteral( "fileDestination" ), QStringLiteral( "O" ) },
+  };
+  const bool isOptional = definition->flags() & QgsProcessingParameterDefinition::FlagOptional;
+  return KINDS.value( definition->type(), definition->type() ) + ( isOptional && !definition->isDestination() ? QStringLiteral( "?" ) : QString() );
+}
+
+const char *AUDIT = "STANDARD:E STANDARD_FILE:P? RESULTS:P? AREA:T? PERIOD:T? ";
+const char *ON_NETWORK = "NETWORK:S? METHOD:E SNAP_DISTANCE:N ENTRANCES:S? GAP_TOLERANCE:N JOIN_CROSSINGS:B ";
+
+QStringList sorted( const QString &list )
+{
+  QStringList result = list.split( ' ', Qt::SkipEmptyParts );
+  result.sort();
+  return result;
+}
+
+} // namespace
+
+class TestPublicContract : public QObject
+{
+    Q_OBJECT
+
+  private slots:
+    void provider_keepsItsIdAndName();
+    void algorithm_keepsParameters_data();
+    void algorithm_keepsParameters();
+    void algorithm_isDocumented();
+    void enum_hasStaticEnglishKeys();
+    void sink_isOptionalAndCreatedByDefault();
+    void result_keepsFields_data();
+    void result_keepsFields();
+};
+
+void TestPublicContract::provider_keepsItsIdAndName()
+{
+  const QgsProcessingProvider *provider = QgsApplication::processingRegistry()->providerById( QStringLiteral( "renewal" ) );
+  QVERIFY( provider );
+  QCOMPARE( provider->name(), QStringLiteral( "Urban renewal audit / 城市更新体检" ) );
+  QVERIFY( !provider->icon().isNull() );
+}
+
+void TestPublicContract::algorithm_keepsParameters_data()
+{
+  QTest::addColumn<QString>( "id" );
+  QTest::addColumn<QString>( "group" );
+  QTest::addColumn<QString>( "parameters" );
+  const auto row = []( const char *id, const char *group, const QString &parameters )
+  {
+    QTest::newRow( id ) << QString::fromLatin1( id ) << QString::fromLatin1( group ) << parameters;
+  };
+  row( "importosm", "prepare", "INPUT:P NETWORK:O FACILITIES:O AREAS:O COMMUNITIES:O BUILDINGS:O LOTS:O STATIONS:O BARRIERS:O ENTRANCES:O" );
+  row( "shiftcoordinates", "prepare", "INPUT:S FROM:E TO:E OUTPUT:O" );
+  row( "classifyfacilities", "prepare", "INPUT:S CODE_FIELD:F? NAME_FIELD:F? SCHEME:E DEDUPLICATE:B DEDUPLICATE_DISTANCE:N OUTPUT:O UNCLASSIFIED:O" );
+  row( "checkinputs", "prepare", "NETWORK:S? COMMUNITIES:S? RESIDENTS:S? FACILITIES:S? AREAS:S? ENTRANCES:S? LOTS:S? STATIONS:S? SURVEY:S? BARRIERS:S? ISSUES:O REPORT:O" );
+  row( "samplecity", "prepare", "SEED:N BLOCKS:N NETWORK:O COMMUNITIES:O BUILDINGS:O ENTRANCES:O FACILITIES:O AREAS:O LOTS:O STATIONS:O SURVEY:O DISTRICTS:O BARRIERS:O" );
+  row( "servicecoverage", "circles",
+       QString( AUDIT ) + ON_NETWORK + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? POPULATION:F? HOUSEHOLDS:F? RESIDENTS:S? RESIDENTS_POPULATION:F? "
+                                       "FACILITIES:S? FACILITY_TYPE:F? FACILITY_SIZE:F? AREAS:S? AREA_TYPE:F? SAMPLE_SPACING:N MET_SHARE:N COVERAGE:O SUMMARY:O UNSERVED:O" );
+  row( "servicecircles", "circles",
+       QString( AUDIT ) + ON_NETWORK + "FACILITIES:S FACILITY_TYPE:F? LIMITS:T? DISSOLVE:B CORRIDOR:N COMMUNITIES:S? CIRCLES:O STREETS:O" );
+}
+
+void TestPublicContract::algorithm_keepsParameters()
+{
+  QFETCH( QString, id );
+  QFETCH( QString, group );
+  QFETCH( QString, parameters );
+  const QgsProcessingAlgorithm *algorithm = QgsApplication::processingRegistry()->algorithmById( QStringLiteral( "renewal:" ) + id );
+  QVERIFY( algorithm );
+  QCOMPARE( algorithm->groupId(), group );
+  QStringList actual;
+  for ( const QgsProcessingParameterDefinition *definition : algorithm->parameterDefinitions() )
+    actual << definition->name() + QStringLiteral( ":" ) + kindOf( definition );
+  actual.sort();
+  QCOMPARE( actual.join( '\n' ), sorted( parameters ).join( '\n' ) );
+}
+
+void TestPublicContract::algorithm_isDocumented()
+{
+  for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "renewal" ) )->algorithms() )
+  {
+    QVERIFY2( algorithm->shortHelpString().size() > 200, qPrintable( algorithm->id() ) );
+    QVERIFY2( !algorithm->tags().isEmpty(), qPrintable( algorithm->id() ) );
+    QVERIFY2( !algorithm->icon().isNull(), qPrintable( algorithm->id() ) );
+    for ( const QgsProcessingParameterDefinition *definition : algorithm->parameterDefinitions() )
+      QVERIFY2( definition->description() != definition->name() && !definition->description().isEmpty(), qPrintable( algorithm->id() + " " + definition->name() ) );
+  }
+}
+
+void TestPublicContract::enum_hasStaticEnglishKeys()
+{
+  int enums = 0;
+  for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "renewal" ) )->algorithms() )
+  {
+    for ( const QgsProcessingParameterDefinition *definition : algorithm->parameterDefinitions() )
+    {
+      const auto *choice = dynamic_cast<const QgsProcessingParameterEnum *>( definition );
+      if ( !choice )
+        continue;
+      ++enums;
+      QVERIFY2( choice->usesStaticStrings(), qPrintable( algorithm->id() + " " + definition->name() ) );
+      QVERIFY2( !choice->allowMultiple(), qPrintable( algorithm->id() + " " + definition->name() ) );
+      for ( const QString &key : choice->options() )
+        QVERIFY2( QRegularExpression( QStringLiteral( "^[A-Za-z0-9._-]+$" ) ).match( key ).hasMatch(), qPrintable( key ) );
+    }
+  }
+  QVERIFY( enums >= 7 );
+}
+
+void TestPublicContract::sink_isOptionalAndCreatedByDefault()
+{
+  for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "renewal" ) )->algorithms() )
+  {
+    for ( const QgsProcessingParameterDefinition *definition : algorithm->destinationParameterDefinitions() )
+    {
+      QVERIFY2( definition->flags() & QgsProcessingParameterDefinition::FlagOptional, qPrintable( algorithm->id() + " " + definition->name() ) );
+      QVERIFY2( static_cast<const QgsProcessingDestinationParameter *>( definition )->createByDefault(), qPrintable( definition->name() ) );
+    }
+  }
+}
+
+void TestPublicContract::result_keepsFields_data()
+{
+  QTest::addColumn<QString>( "table" );
+  QTest::addColumn<QString>( "fields" );
+  const auto row = []( const char *table, const char *fields )
+  { QTest::newRow( table ) << QString::fromLatin1( table ) << QString::fromLatin1( fields ); };
+  row( "coverage", "community_id community_name rule facility class limit_m median_m farthest_m count_within population covered_population "
+                   "covered_share size_required size_found verdict basis status" );
+  row( "coverage_summary", "community_id community_name population rules_must rules_must_met rules_optional rules_optional_met rules_nodata score grade missing edge" );
+  row( "unserved", "community_id population missing_count missing" );
+  row( "service_circles", "facility facility_id limit_m minutes area_m2" );
+  row( "circle_streets", "facility facility_id limit_m from_m to_m" );
+}
+
+void TestPublicContract::result_keepsFields()
+{
+  QFETCH( QString, table );
+  QFETCH( QString, fields );
+  QStringList actual;
+  for ( const QgsField &field : algorithms::fieldsOf( model::resultTable( table.toStdString() ) ) )
+    actual << field.name();
+  QCOMPARE( actual.join( ' ' ), fields );
+}
+
+int main( int argc, char **argv )
+{
+  QgsApplication application( argc, argv, false );
+  QgsApplication::initQgis();
+  QgsApplication::processingRegistry()->addProvider( new algorithms::Provider );
+  TestPublicContract test;
+  const int failures = QTest::qExec( &test, argc, argv );
+  QgsApplication::exitQgis();
+  return failures;
+}
+
+#include "test_public_contract.moc"

@@ -1,0 +1,134 @@
+#include "core/rules/pack_sections.h"
+
+#include "core/rules/pack_text.h"
+
+#include <set>
+
+namespace renewal::rules
+{
+
+namespace
+{
+
+constexpr int MAX_ITEMS = 1000;
+constexpr int MAX_EXPRESSION = 2000;
+
+void checkChecklistItem( const PackField &field )
+{
+  field.checkObject( { "code", "zh", "en", "kind", "category", "met_when" },
+                     { "applies_when", "yes_means", "weight", "requirement", "unit", "replaces", "basis", "status" } );
+  field.at( "code" ).code();
+  for ( const char *key : { "zh", "en", "category" } )
+    field.at( key ).text();
+  const model::RuleClass kind = readRuleClass( field.at( "kind" ) );
+  for ( const char *key : { "met_when", "applies_when" } )
+  {
+    if ( field.has( key ) )
+      field.at( key ).text( MAX_EXPRESSION );
+  }
+  if ( field.has( "yes_means" ) )
+    field.at( "yes_means" ).oneOf( { "met", "unmet" } );
+  if ( field.has( "weight" ) )
+    field.at( "weight" ).number( 0.0, 1e6 );
+  for ( const char *key : { "requirement", "unit" } )
+  {
+    if ( field.has( key ) )
+      field.at( key ).text();
+  }
+  if ( field.has( "replaces" ) )
+  {
+    for ( const PackField &item : field.at( "replaces" ).items( MAX_ITEMS, true ) )
+      item.code();
+  }
+  if ( field.has( "basis" ) )
+    readBasis( field.at( "basis" ) );
+  if ( field.has( "status" ) )
+    readStatus( field.at( "status" ), kind );
+}
+
+bool isFigureName( const QString &name )
+{
+  for ( const QChar c : name )
+  {
+    if ( !( ( c >= 'a' && c <= 'z' ) || ( c >= '0' && c <= '9' ) || c == '_' ) )
+      return false;
+  }
+  return !name.isEmpty() && name.size() <= 64 && name.at( 0 ).isLetter();
+}
+
+void checkFigure( const PackField &field )
+{
+  constexpr double MAX_FIGURE = 1e9;
+  if ( field.node().kind == JsonNode::Kind::Number )
+  {
+    field.number( 0.0, MAX_FIGURE );
+    return;
+  }
+  field.checkObject( { "value" }, { "code", "zh", "en", "unit", "basis", "status" } );
+  field.at( "value" ).number( 0.0, MAX_FIGURE );
+  if ( field.has( "code" ) )
+    field.at( "code" ).code();
+  for ( const char *key : { "zh", "en", "unit" } )
+  {
+    if ( field.has( key ) )
+      field.at( key ).text();
+  }
+  if ( field.has( "basis" ) )
+    readBasis( field.at( "basis" ) );
+  if ( field.has( "status" ) )
+    readStatus( field.at( "status" ), model::RuleClass::Must );
+}
+
+} // namespace
+
+model::RuleClass readRuleClass( const PackField &field )
+{
+  return model::ruleClassFromText( field.oneOf( { "must", "optional", "info" } ) );
+}
+
+model::Basis readBasis( const PackField &field )
+{
+  field.checkObject( { "doc" }, { "clause", "url" } );
+  model::Basis basis;
+  basis.document = field.at( "doc" ).text();
+  if ( field.has( "clause" ) )
+    basis.clause = field.at( "clause" ).text();
+  if ( field.has( "url" ) )
+    field.at( "url" ).text( MAX_EXPRESSION );
+  return basis;
+}
+
+model::Certainty readStatus( const PackField &field, model::RuleClass ruleClass )
+{
+  const QStringList values { "verified", "verified_secondary", "memory", "memory_low", "local" };
+  const model::Certainty status = model::certaintyFromText( field.oneOf( values ) );
+  if ( status == model::Certainty::MemoryLow && ruleClass != model::RuleClass::Info )
+    field.fail( PackText::tr( "memory_low is only for class info: such a figure must not decide a verdict" ), PackText::tr( "verified, verified_secondary, memory, local" ) );
+  return status;
+}
+
+void checkChecklist( const PackField &field )
+{
+  std::set<std::string> codes;
+  for ( const PackField &item : field.items( MAX_ITEMS, true ) )
+  {
+    checkChecklistItem( item );
+    const PackField code = item.at( "code" );
+    if ( !codes.insert( code.code() ).second )
+      code.fail( PackText::tr( "\"%1\" stands twice in this checklist" ).arg( code.node().text ), PackText::tr( "each code once" ) );
+  }
+}
+
+void checkFigures( const PackField &field )
+{
+  if ( field.node().kind != JsonNode::Kind::Object )
+    field.checkObject( {}, {} );
+  for ( const auto &[name, value] : field.node().members )
+  {
+    if ( !isFigureName( name ) )
+      field.fail( PackText::tr( "\"%1\" is not the name of a figure" ).arg( name.left( 64 ) ), PackText::tr( "lower-case letters, digits and underscores, such as cars_per_household" ) );
+    checkFigure( field.at( name ) );
+  }
+}
+
+} // namespace renewal::rules

@@ -1,0 +1,95 @@
+#include "algorithms/coverage_rows.h"
+
+namespace renewal::algorithms
+{
+
+namespace
+{
+
+template <typename Value>
+QVariant orNull( const std::optional<Value> &value )
+{
+  return value ? QVariant( *value ) : QVariant();
+}
+
+QString text( const std::string &value )
+{
+  return QString::fromStdString( value );
+}
+
+QVariant textOrNull( const std::string &value )
+{
+  return value.empty() ? QVariant() : QVariant( text( value ) );
+}
+
+//! Chinese in every locale: the same inputs must give the same rows, and districts read them.
+QString ruleNames( const model::CoverageInput &input, const std::vector<std::uint32_t> &rules )
+{
+  QStringList names;
+  for ( const std::uint32_t rule : rules )
+    names << text( input.rules[rule].zh );
+  return names.join( QStringLiteral( "、" ) );
+}
+
+QString facilityKeys( const model::CoverageRule &rule )
+{
+  QStringList keys;
+  for ( const std::string &key : rule.facilities )
+    keys << text( key );
+  return keys.join( '|' );
+}
+
+QString basisOf( const model::CoverageRule &rule, const model::CoverageRow &row )
+{
+  const QString basis = text( rule.basis.text() );
+  return row.isHouseholdsEstimated ? basis + QStringLiteral( " [households = population / 2.86 户数按人口估算]" ) : basis;
+}
+
+} // namespace
+
+ResultRows coverageRows( const CoverageTables &tables, const QString &parameter )
+{
+  ResultRows rows { &model::resultTable( "coverage" ), parameter, QgsWkbTypes::NoGeometry, {}, {} };
+  rows.attributes.reserve( tables.result.rows.size() );
+  for ( const model::CoverageRow &row : tables.result.rows )
+  {
+    const model::Community &community = tables.input.communities[row.community];
+    const model::CoverageRule &rule = tables.input.rules[row.rule];
+    rows.add( QgsAttributes {
+      text( community.id ), textOrNull( community.name ), text( rule.code ), facilityKeys( rule ),
+      QString::fromLatin1( toText( rule.ruleClass ) ), rule.limitMetres, orNull( row.medianMetres ), orNull( row.farthestMetres ),
+      QVariant::fromValue<qlonglong>( row.countWithin ), orNull( row.population ), orNull( row.coveredPopulation ), orNull( row.coveredShare ),
+      orNull( row.sizeRequired ), orNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), basisOf( rule, row ),
+      QString::fromLatin1( toText( rule.status ) ) } );
+  }
+  return rows;
+}
+
+ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &parameter )
+{
+  const QgsWkbTypes::Type type = tables.communities.isPoints ? QgsWkbTypes::Point : QgsWkbTypes::MultiPolygon;
+  ResultRows rows { &model::resultTable( "coverage_summary" ), parameter, type, {}, {} };
+  for ( std::size_t i = 0; i < tables.result.summary.size(); ++i )
+  {
+    const model::Community &community = tables.input.communities[i];
+    const model::CoverageSummaryRow &row = tables.result.summary[i];
+    rows.add( QgsAttributes { text( community.id ), textOrNull( community.name ), orNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, orNull( row.score ), textOrNull( row.grade ), ruleNames( tables.input, row.missing ), orNull( row.isEdge ) },
+              tables.communities.geometries[i] );
+  }
+  return rows;
+}
+
+ResultRows unservedRows( const CoverageTables &tables, const QString &parameter )
+{
+  ResultRows rows { &model::resultTable( "unserved" ), parameter, QgsWkbTypes::Point, {}, {} };
+  for ( const model::UnservedRow &row : tables.result.unserved )
+  {
+    const model::Resident &resident = tables.input.residents[row.resident];
+    const QVariant population = tables.input.isPopulationKnown ? QVariant( resident.weight ) : QVariant();
+    rows.add( QgsAttributes { text( tables.input.communities[resident.community].id ), population, static_cast<int>( row.missing.size() ), ruleNames( tables.input, row.missing ) },
+              QgsGeometry::fromPointXY( tables.toOutput.fromGround( resident.place ) ) );
+  }
+  return rows;
+}
+
+} // namespace renewal::algorithms

@@ -1,0 +1,132 @@
+#include "core/input/community_reader.h"
+
+#include "core/input/crs_check.h"
+#include "core/input/field_reader.h"
+#include "core/input/polygon_repair.h"
+#include "core/input/vertex_buffer.h"
+
+#include <QCoreApplication>
+
+namespace renewal::input
+{
+
+namespace
+{
+
+QString text( const char *source )
+{
+  return QCoreApplication::translate( "CommunityReader", source );
+}
+
+//! A community before its coordinates are on the ground.
+struct Draft
+{
+    model::Community community;
+    QgsFeatureId featureId = 0;
+    QString id;
+    QgsGeometry geometry;
+    std::size_t point = 0; //!< vertex that stands for it
+    std::vector<VertexBuffer::Run> rings;
+};
+
+//! Returns the geometry to keep, or null with the reason noted.
+QgsGeometry usableGeometry( const QgsGeometry &geometry, bool isPoints, const QString &id, Rejections &rejections )
+{
+  if ( !isPoints )
+    return usablePolygon( geometry, id, rejections );
+  if ( geometry.constGet() && geometry.constGet()->dimension() != 0 )
+  {
+    rejections.add( text( "not a point like the first community, left out" ), id );
+    return QgsGeometry();
+  }
+  QgsPointXY point;
+  return usablePoint( geometry, id, rejections, point ) ? QgsGeometry::fromPointXY( point ) : QgsGeometry();
+}
+
+//! The point itself, or the polygon's point on surface (its centroid should GEOS find none).
+QgsPointXY pointOf( const QgsGeometry &geometry )
+{
+  if ( geometry.constGet()->dimension() == 0 )
+    return geometry.asPoint();
+  const QgsGeometry inside = geometry.pointOnSurface();
+  return inside.isNull() ? geometry.centroid().asPoint() : inside.asPoint();
+}
+
+//! Finishes the drafts whose coordinates are \a vertices, in degrees by now.
+void finish( std::vector<Draft> &drafts, const VertexBuffer &vertices, CommunityLayer &result )
+{
+  for ( Draft &draft : drafts )
+  {
+    bool isFinite = vertices.isFinite( { draft.point, 1 } );
+    for ( const VertexBuffer::Run &ring : draft.rings )
+      isFinite = isFinite && vertices.isFinite( ring );
+    if ( !isFinite )
+    {
+      result.report.rejections.add( text( "coordinates that do not transform, left out" ), draft.id );
+      continue;
+    }
+    model::Rings rings;
+    for ( const VertexBuffer::Run &ring : draft.rings )
+      rings.push_back( vertices.places( ring ) );
+    if ( !result.isPoints )
+      result.index.add( *draft.geometry.constGet() );
+    result.communities.push_back( std::move( draft.community ) );
+    result.featureIds.push_back( draft.featureId );
+    result.geometries.push_back( draft.geometry );
+    result.rings.push_back( std::move( rings ) );
+    result.points.push_back( { vertices.x[draft.point], vertices.y[draft.point] } );
+  }
+  result.index.build();
+}
+
+} // namespace
+
+CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields &fields, const GroundFrame &frame, const model::Progress &progress )
+{
+  CommunityLayer result( layer.name() );
+  result.crs = layer.crs();
+  const int idField = requiredField( layer.source, fields.id, QStringLiteral( "COMMUNITY_ID" ) );
+  const int nameField = requiredField( layer.source, fields.name, QStringLiteral( "COMMUNITY_NAME" ) );
+  const int populationField = requiredField( layer.source, fields.population, QStringLiteral( "POPULATION" ) );
+  const int householdsField = requiredField( layer.source, fields.households, QStringLiteral( "HOUSEHOLDS" ) );
+  Rejections &rejections = result.report.rejections;
+  IdRegister ids;
+  VertexBuffer vertices;
+  std::vector<Draft> drafts;
+  result.isPoints = QgsWkbTypes::singleType( QgsWkbTypes::flatType( layer.source.wkbType() ) ) == QgsWkbTypes::Point;
+  bool isKindKnown = false;
+  LayerReader reader( layer, { idField, nameField, populationField, householdsField }, progress );
+  while ( reader.next() )
+  {
+    Draft draft;
+    draft.featureId = reader.feature().id();
+    draft.id = readText( reader.cell( idField ) );
+    if ( draft.id.isEmpty() )
+      draft.id = reader.featureId();
+    if ( !isKindKnown && reader.geometry() )
+    {
+      result.isPoints = reader.geometry()->dimension() == 0;
+      isKindKnown = true;
+    }
+    draft.geometry = usableGeometry( reader.feature().geometry(), result.isPoints, draft.id, rejections );
+    if ( draft.geometry.isNull() )
+      continue;
+    draft.id = ids.take( reader.cell( idField ), draft.featureId, rejections );
+    draft.community.id = draft.id.toStdString();
+    draft.community.name = readText( reader.cell( nameField ) ).toStdString();
+    draft.community.population = readCount( reader.cell( populationField ), fields.population, draft.id, rejections );
+    draft.community.households = readCount( reader.cell( householdsField ), fields.households, draft.id, rejections );
+    const QgsPointXY point = pointOf( draft.geometry );
+    draft.point = vertices.size();
+    vertices.add( point.x(), point.y() );
+    if ( !result.isPoints )
+      draft.rings = vertices.addRings( *draft.geometry.constGet() );
+    drafts.push_back( std::move( draft ) );
+  }
+  result.report.record = reader.record();
+  toGroundChecked( layer.name(), result.crs, frame, vertices.x, vertices.y, result.report.warnings, progress );
+  finish( drafts, vertices, result );
+  return result;
+}
+
+} // namespace renewal::input

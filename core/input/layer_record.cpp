@@ -1,0 +1,137 @@
+#include "core/input/layer_record.h"
+
+#include <QRegularExpression>
+#include <qgscurvepolygon.h>
+#include <qgsgeometrycollection.h>
+#include <qgslinestring.h>
+#include <qgspoint.h>
+
+namespace renewal::input
+{
+
+namespace
+{
+const int FLUSH_BYTES = 1 << 16;
+}
+
+QString withoutSecrets( const QString &uri )
+{
+  QString result = uri;
+  // user:secret@host, as in URLs and in GDAL connection strings
+  static const QRegularExpression IN_URL( QStringLiteral( "(://[^/\\s:@'\"]*):[^/\\s@'\"]*@" ) );
+  result.replace( IN_URL, QStringLiteral( "\\1@" ) );
+  // GDAL's Oracle form: OCI:user/secret@service
+  static const QRegularExpression ORACLE( QStringLiteral( "^(OCI:[^/@]*)/[^@]*@" ), QRegularExpression::CaseInsensitiveOption );
+  result.replace( ORACLE, QStringLiteral( "\\1@" ) );
+  // key=value pairs, bare or quoted; quotes may hold escaped quotes
+  static const QRegularExpression PAIRS( QStringLiteral( "(?<![A-Za-z])((?:password|passwd|pwd|pass|user_?password|authcfg|api[_-]?key|ak|sk|tk|key|(?:access[_-]?|auth[_-]?)?token|secret|signature|sig)\\s*=\\s*)('(?:\\\\.|[^'\\\\])*'|\"(?:\\\\.|[^\"\\\\])*\"|[^\\s&;,|]*)" ), QRegularExpression::CaseInsensitiveOption );
+  // A QGIS URI's key='id' names the primary key column and is no secret.
+  static const QRegularExpression PRIMARY_KEY( QStringLiteral( "(?<![A-Za-z])key='[^']*'(?=.*\\btable=)" ) );
+  const QRegularExpressionMatch primary = PRIMARY_KEY.match( result );
+  QString out;
+  int done = 0;
+  QRegularExpressionMatchIterator pairs = PAIRS.globalMatch( result );
+  while ( pairs.hasNext() )
+  {
+    const QRegularExpressionMatch pair = pairs.next();
+    if ( primary.hasMatch() && pair.capturedStart() == primary.capturedStart() )
+      continue;
+    out += result.midRef( done, pair.capturedStart() - done ) + pair.captured( 1 ) + QStringLiteral( "***" );
+    done = pair.capturedEnd();
+  }
+  return out + result.mid( done );
+}
+
+ContentHash::ContentHash()
+  : mHash( QCryptographicHash::Sha256 )
+{
+  mPending.reserve( 2 * FLUSH_BYTES );
+}
+
+void ContentHash::raw( const void *data, std::size_t size )
+{
+  const char *bytes = static_cast<const char *>( data );
+  if ( size >= FLUSH_BYTES || mPending.size() >= FLUSH_BYTES )
+  {
+    mHash.addData( mPending );
+    mPending.clear();
+    mPending.reserve( 2 * FLUSH_BYTES );
+  }
+  if ( size >= FLUSH_BYTES )
+    mHash.addData( bytes, static_cast<int>( size ) );
+  else
+    mPending.append( bytes, static_cast<int>( size ) );
+}
+
+void ContentHash::add( const QVariant &cell )
+{
+  if ( !cell.isValid() || cell.isNull() )
+  {
+    raw( "n", 1 );
+    return;
+  }
+  if ( cell.type() == QVariant::Double )
+  {
+    const double value = cell.toDouble();
+    raw( "d", 1 );
+    raw( &value, sizeof value );
+    return;
+  }
+  const QByteArray text = cell.toString().toUtf8();
+  const qint32 size = text.size();
+  raw( "t", 1 );
+  raw( &size, sizeof size );
+  raw( text.constData(), static_cast<std::size_t>( size ) );
+}
+
+void ContentHash::add( const QgsAbstractGeometry *geometry )
+{
+  if ( !geometry )
+  {
+    raw( "N", 1 );
+    return;
+  }
+  const qint32 type = static_cast<qint32>( QgsWkbTypes::flatType( geometry->wkbType() ) );
+  raw( &type, sizeof type );
+  if ( const QgsPoint *point = qgsgeometry_cast<const QgsPoint *>( geometry ) )
+  {
+    const double xy[2] = { point->x(), point->y() };
+    raw( xy, sizeof xy );
+  }
+  else if ( const QgsLineString *line = qgsgeometry_cast<const QgsLineString *>( geometry ) )
+  {
+    const qint32 count = line->numPoints();
+    raw( &count, sizeof count );
+    raw( line->xData(), static_cast<std::size_t>( count ) * sizeof( double ) );
+    raw( line->yData(), static_cast<std::size_t>( count ) * sizeof( double ) );
+  }
+  else if ( const QgsCurvePolygon *polygon = qgsgeometry_cast<const QgsCurvePolygon *>( geometry ) )
+  {
+    const qint32 count = polygon->numInteriorRings();
+    raw( &count, sizeof count );
+    add( polygon->exteriorRing() );
+    for ( qint32 i = 0; i < count; ++i )
+      add( polygon->interiorRing( i ) );
+  }
+  else if ( const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( geometry ) )
+  {
+    const qint32 count = parts->numGeometries();
+    raw( &count, sizeof count );
+    for ( qint32 i = 0; i < count; ++i )
+      add( parts->geometryN( i ) );
+  }
+  else
+  {
+    const QByteArray wkb = geometry->asWkb();
+    raw( wkb.constData(), static_cast<std::size_t>( wkb.size() ) );
+  }
+}
+
+QString ContentHash::result()
+{
+  mHash.addData( mPending );
+  mPending.clear();
+  return QString::fromLatin1( mHash.result().toHex() );
+}
+
+} // namespace renewal::input

@@ -1,0 +1,116 @@
+#include "core/input/resident_reader.h"
+
+#include "core/input/field_reader.h"
+#include "core/input/input_error.h"
+#include "core/input/point_reader.h"
+#include "core/input/sample_grid.h"
+
+#include <QCoreApplication>
+
+namespace renewal::input
+{
+
+namespace
+{
+
+const std::size_t MOST_SAMPLES = 20000000;
+
+QString text( const char *source )
+{
+  return QCoreApplication::translate( "ResidentReader", source );
+}
+
+//! Assigns the rows to communities; \a weights is parallel to \a rows.
+std::vector<model::Resident> assign( const PointRows &rows, const std::vector<double> &weights, const PolygonIndex &index, Rejections &rejections, const model::Progress &progress )
+{
+  std::vector<model::Resident> residents;
+  residents.reserve( rows.places.size() );
+  for ( std::size_t i = 0; i < rows.places.size(); ++i )
+  {
+    if ( i % 4096 == 0 )
+      progress.check();
+    if ( !rows.places.isFinite( { i, 1 } ) )
+      continue;
+    std::uint32_t community = 0;
+    const int count = index.find( rows.inOther.x[i], rows.inOther.y[i], community );
+    if ( count > 1 )
+      rejections.add( text( "in several communities, counted in the first one" ), QString::number( rows.featureIds[i] ) );
+    if ( count == 0 )
+      rejections.add( text( "outside all communities, left out" ), QString::number( rows.featureIds[i] ) );
+    else
+      residents.push_back( { { rows.places.x[i], rows.places.y[i] }, community, weights[i] } );
+  }
+  return residents;
+}
+
+} // namespace
+
+ResidentLayer readResidents( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, CommunityLayer &communities, const model::Progress &progress )
+{
+  if ( communities.isPoints )
+    throw InputError( text( "RESIDENTS cannot be used with communities that are points: nothing says who lives where. Give community polygons, or leave RESIDENTS empty." ) );
+  ResidentLayer result { {}, LayerReport( layer.name() ) };
+  const int field = requiredField( layer.source, populationField, QStringLiteral( "RESIDENTS_POPULATION" ) );
+  std::vector<double> weights;
+  const auto accept = [&]( const LayerReader &reader )
+  {
+    if ( field < 0 )
+    {
+      weights.push_back( 1.0 );
+      return true;
+    }
+    const NumberCell number = readNumber( reader.cell( field ) );
+    const bool isGood = number.value && *number.value >= 0.0;
+    if ( isGood )
+      weights.push_back( *number.value );
+    else
+      result.report.rejections.add( text( "people missing, negative or not a number, left out" ), reader.featureId() );
+    return isGood;
+  };
+  const PointRows rows = readPoints( layer, { field }, frame, communities.crs, accept, result.report, progress );
+  result.residents = assign( rows, weights, communities.index, result.report.rejections, progress );
+  if ( field < 0 )
+  {
+    sharePopulation( communities.communities, result.residents );
+    return result;
+  }
+  for ( model::Community &community : communities.communities )
+    community.population = 0.0;
+  for ( const model::Resident &resident : result.residents )
+    *communities.communities[resident.community].population += resident.weight;
+  return result;
+}
+
+std::vector<model::Resident> sampleResidents( const CommunityLayer &communities, double spacingMetres, const GroundFrame &frame, const model::Progress &progress )
+{
+  if ( !( spacingMetres > 0.0 ) )
+    throw InputError( text( "SAMPLE_SPACING must be greater than 0 metres." ) );
+  std::vector<model::Resident> residents;
+  for ( std::size_t i = 0; i < communities.communities.size(); ++i )
+  {
+    progress.check();
+    std::vector<model::LonLat> points;
+    if ( !communities.isPoints )
+      points = sampleGrid( communities.rings[i], spacingMetres, frame.ellipsoid(), MOST_SAMPLES - residents.size() );
+    if ( points.empty() )
+      points.push_back( communities.points[i] );
+    for ( const model::LonLat &point : points )
+      residents.push_back( { point, static_cast<std::uint32_t>( i ), 1.0 } );
+  }
+  sharePopulation( communities.communities, residents );
+  return residents;
+}
+
+void sharePopulation( const std::vector<model::Community> &communities, std::vector<model::Resident> &residents )
+{
+  std::vector<std::size_t> counts( communities.size(), 0 );
+  for ( const model::Resident &resident : residents )
+    ++counts[resident.community];
+  for ( model::Resident &resident : residents )
+  {
+    const std::optional<double> &population = communities[resident.community].population;
+    resident.weight = population ? *population / static_cast<double>( counts[resident.community] ) : 1.0;
+  }
+}
+
+} // namespace renewal::input

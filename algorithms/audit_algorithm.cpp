@@ -35,13 +35,12 @@ model::GeometryKind storedKind( const ResultRows &rows )
 store::TableRows storedRows( const ResultRows &rows, const QgsCoordinateTransform &toFile, const model::Progress &progress )
 {
   store::TableRows table { rows.table, storedKind( rows ), {} };
-  table.rows.reserve( rows.attributes.size() );
-  for ( std::size_t i = 0; i < rows.attributes.size(); ++i )
+  table.rows.reserve( rows.values.size() );
+  for ( std::size_t i = 0; i < rows.values.size(); ++i )
   {
     if ( i % 1024 == 0 )
       progress.check();
-    const QgsAttributes &attributes = rows.attributes[i];
-    store::Row row { { attributes.begin(), attributes.end() }, {} };
+    store::Row row { rows.values[i], {} };
     if ( !rows.geometries.empty() && !rows.geometries[i].isNull() )
     {
       QgsGeometry geometry = rows.geometries[i];
@@ -66,14 +65,14 @@ void AuditRun::addInput( const QString &parameter, const input::LayerRecord &lay
     { QStringLiteral( "sha256" ), layer.sha256 } } );
 }
 
-void ResultRows::add( const QgsAttributes &row )
+void ResultRows::add( RowValues row )
 {
-  attributes.push_back( row );
+  values.push_back( std::move( row ) );
 }
 
-void ResultRows::add( const QgsAttributes &row, const QgsGeometry &rowGeometry )
+void ResultRows::add( RowValues row, const QgsGeometry &rowGeometry )
 {
-  attributes.push_back( row );
+  values.push_back( std::move( row ) );
   geometries.push_back( rowGeometry );
 }
 
@@ -116,12 +115,13 @@ QString AuditAlgorithm::writeSink( const ResultRows &rows, const QgsCoordinateRe
   const std::unique_ptr<QgsFeatureSink> layer = sink( parameters, rows.parameter, context, destination, fields, rows.geometry, isSpatial ? crs : QgsCoordinateReferenceSystem() );
   if ( !layer )
     return QString();
-  for ( std::size_t i = 0; i < rows.attributes.size(); ++i )
+  for ( std::size_t i = 0; i < rows.values.size(); ++i )
   {
     if ( i % 256 == 0 && feedback.isCanceled() )
       throw model::Canceled();
     QgsFeature feature( fields );
-    feature.setAttributes( rows.attributes[i] );
+    for ( std::size_t field = 0; field < rows.values[i].size(); ++field )
+      feature.setAttribute( static_cast<int>( field ), rows.values[i][field] );
     if ( isSpatial )
       feature.setGeometry( rows.geometries[i] );
     write( layer.get(), feature, parameters, rows.parameter );

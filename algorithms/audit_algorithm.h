@@ -29,18 +29,21 @@ struct AuditRun
     void addInput( const QString &parameter, const input::LayerRecord &layer );
 };
 
-//! The rows of one result, in order: attributes as in the table's spec, geometry in the CRS of the outputs.
+//! The values of one row, in the order of the table's fields.
+using RowValues = std::vector<QVariant>;
+
+//! The rows of one result, in order: values as in the table's spec, geometry in the CRS of the outputs.
 struct ResultRows
 {
     const model::TableSpec *table = nullptr;
     QString parameter; //!< the sink it goes to
     QgsWkbTypes::Type geometry = QgsWkbTypes::NoGeometry;
-    std::vector<QgsAttributes> attributes;
+    std::vector<RowValues> values;
     std::vector<QgsGeometry> geometries; //!< empty, or one per row
 
     //! Adds a row without geometry, or with one.
-    void add( const QgsAttributes &row );
-    void add( const QgsAttributes &row, const QgsGeometry &geometry );
+    void add( RowValues row );
+    void add( RowValues row, const QgsGeometry &geometry );
 };
 
 //! What audits share beyond other algorithms: the pack, the run record, sinks and results database filled from the same rows.

@@ -50,12 +50,12 @@ QString basisOf( const model::CoverageRule &rule, const model::CoverageRow &row 
 ResultRows coverageRows( const CoverageTables &tables, const QString &parameter )
 {
   ResultRows rows { &model::resultTable( "coverage" ), parameter, QgsWkbTypes::NoGeometry, {}, {} };
-  rows.attributes.reserve( tables.result.rows.size() );
+  rows.values.reserve( tables.result.rows.size() );
   for ( const model::CoverageRow &row : tables.result.rows )
   {
     const model::Community &community = tables.input.communities[row.community];
     const model::CoverageRule &rule = tables.input.rules[row.rule];
-    rows.add( QgsAttributes {
+    rows.add( RowValues {
       text( community.id ), textOrNull( community.name ), text( rule.code ), facilityKeys( rule ),
       QString::fromLatin1( toText( rule.ruleClass ) ), rule.limitMetres, orNull( row.medianMetres ), orNull( row.farthestMetres ),
       QVariant::fromValue<qlonglong>( row.countWithin ), orNull( row.population ), orNull( row.coveredPopulation ), orNull( row.coveredShare ),
@@ -73,7 +73,7 @@ ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &par
   {
     const model::Community &community = tables.input.communities[i];
     const model::CoverageSummaryRow &row = tables.result.summary[i];
-    rows.add( QgsAttributes { text( community.id ), textOrNull( community.name ), orNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, orNull( row.score ), textOrNull( row.grade ), ruleNames( tables.input, row.missing ), orNull( row.isEdge ) },
+    rows.add( RowValues { text( community.id ), textOrNull( community.name ), orNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, orNull( row.score ), textOrNull( row.grade ), ruleNames( tables.input, row.missing ), orNull( row.isEdge ) },
               tables.communities.geometries[i] );
   }
   return rows;
@@ -86,7 +86,7 @@ ResultRows unservedRows( const CoverageTables &tables, const QString &parameter 
   {
     const model::Resident &resident = tables.input.residents[row.resident];
     const QVariant population = tables.input.isPopulationKnown ? QVariant( resident.weight ) : QVariant();
-    rows.add( QgsAttributes { text( tables.input.communities[resident.community].id ), population, static_cast<int>( row.missing.size() ), ruleNames( tables.input, row.missing ) },
+    rows.add( RowValues { text( tables.input.communities[resident.community].id ), population, static_cast<int>( row.missing.size() ), ruleNames( tables.input, row.missing ) },
               QgsGeometry::fromPointXY( tables.toOutput.fromGround( resident.place ) ) );
   }
   return rows;

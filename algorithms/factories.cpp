@@ -6,7 +6,9 @@ namespace renewal::algorithms
 
 QList<QgsProcessingAlgorithm *> createAll()
 {
-  return {};
+  return {
+    createServiceCoverage(),
+  };
 }
 
 } // namespace renewal::algorithms

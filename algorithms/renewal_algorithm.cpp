@@ -1,6 +1,7 @@
 #include "algorithms/renewal_algorithm.h"
 
 #include <QIcon>
+#include <qgsvectorlayer.h>
 
 namespace renewal::algorithms
 {
@@ -95,6 +96,12 @@ std::unique_ptr<QgsProcessingFeatureSource> RenewalAlgorithm::optionalSource( co
   if ( !value.isValid() || value.isNull() || ( value.type() == QVariant::String && value.toString().isEmpty() ) )
     return nullptr;
   return requiredSource( parameters, name, context );
+}
+
+QString RenewalAlgorithm::sourceUri( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+{
+  const QgsVectorLayer *layer = parameterAsVectorLayer( parameters, name, context );
+  return layer ? layer->source() : parameters.value( name ).toString();
 }
 
 std::unique_ptr<QgsFeatureSink> RenewalAlgorithm::sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, QgsWkbTypes::Type geometry, const QgsCoordinateReferenceSystem &crs ) const

@@ -43,6 +43,9 @@ class RenewalAlgorithm : public QgsProcessingAlgorithm
     //! As requiredSource(), but null when the user left the parameter empty.
     std::unique_ptr<QgsProcessingFeatureSource> optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
 
+    //! Returns where the layer of parameter \a name comes from, for the run record; secrets are still in it.
+    QString sourceUri( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
+
     /**
      * Returns the sink of parameter \a name, or null when the user did not ask for it; \a destination
      * receives the layer id. Throws QgsProcessingException if it cannot be created.

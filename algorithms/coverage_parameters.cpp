@@ -1,0 +1,121 @@
+#include "algorithms/coverage_parameters.h"
+
+#include "algorithms/qgis_compat.h"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <qgsprocessingparameters.h>
+
+namespace renewal::algorithms
+{
+
+const QString COMMUNITIES = QStringLiteral( "COMMUNITIES" );
+const QString RESIDENTS = QStringLiteral( "RESIDENTS" );
+const QString FACILITIES = QStringLiteral( "FACILITIES" );
+const QString AREAS = QStringLiteral( "AREAS" );
+
+namespace
+{
+
+const QString COMMUNITY_ID = QStringLiteral( "COMMUNITY_ID" );
+const QString COMMUNITY_NAME = QStringLiteral( "COMMUNITY_NAME" );
+const QString POPULATION = QStringLiteral( "POPULATION" );
+const QString HOUSEHOLDS = QStringLiteral( "HOUSEHOLDS" );
+const QString RESIDENTS_POPULATION = QStringLiteral( "RESIDENTS_POPULATION" );
+const QString FACILITY_TYPE = QStringLiteral( "FACILITY_TYPE" );
+const QString FACILITY_SIZE = QStringLiteral( "FACILITY_SIZE" );
+const QString AREA_TYPE = QStringLiteral( "AREA_TYPE" );
+const QString SAMPLE_SPACING = QStringLiteral( "SAMPLE_SPACING" );
+const QString MET_SHARE = QStringLiteral( "MET_SHARE" );
+
+QString text( const char *source )
+{
+  return QCoreApplication::translate( "CoverageParameters", source );
+}
+
+QgsProcessingParameterDefinition *field( const QString &name, const QString &description, const QString &layer )
+{
+  return new QgsProcessingParameterField( name, description, QVariant(), layer, QgsProcessingParameterField::Any, false, true );
+}
+
+QgsProcessingParameterDefinition *number( const QString &name, const QString &description, double value, double minimum, double maximum )
+{
+  auto *definition = new QgsProcessingParameterNumber( name, description, QgsProcessingParameterNumber::Double, value, false, minimum, maximum );
+  definition->setFlags( definition->flags() | QgsProcessingParameterDefinition::FlagAdvanced );
+  return definition;
+}
+
+QString string( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  return QgsProcessingParameters::parameterAsString( algorithm.parameterDefinition( name ), parameters, context );
+}
+
+double value( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  return QgsProcessingParameters::parameterAsDouble( algorithm.parameterDefinition( name ), parameters, context );
+}
+
+} // namespace
+
+void addCoverageParameters( const std::function<void( QgsProcessingParameterDefinition * )> &add )
+{
+  add( new QgsProcessingParameterFeatureSource( COMMUNITIES, text( "Communities" ), { compat::SOURCE_POLYGON, compat::SOURCE_POINT } ) );
+  add( field( COMMUNITY_ID, text( "Community id" ), COMMUNITIES ) );
+  add( field( COMMUNITY_NAME, text( "Community name" ), COMMUNITIES ) );
+  add( field( POPULATION, text( "Population of the community" ), COMMUNITIES ) );
+  add( field( HOUSEHOLDS, text( "Households of the community" ), COMMUNITIES ) );
+  add( new QgsProcessingParameterFeatureSource( RESIDENTS, text( "Residents: points or buildings (empty: a grid of sample points)" ), { compat::SOURCE_POINT, compat::SOURCE_POLYGON }, QVariant(), true ) );
+  add( field( RESIDENTS_POPULATION, text( "People per resident point or building" ), RESIDENTS ) );
+  add( new QgsProcessingParameterFeatureSource( FACILITIES, text( "Facilities (points)" ), { compat::SOURCE_POINT }, QVariant(), true ) );
+  add( field( FACILITY_TYPE, text( "Facility type key (empty: the field 'type')" ), FACILITIES ) );
+  add( field( FACILITY_SIZE, text( "Facility size (m2)" ), FACILITIES ) );
+  add( new QgsProcessingParameterFeatureSource( AREAS, text( "Facilities with extent: parks, grounds (polygons)" ), { compat::SOURCE_POLYGON }, QVariant(), true ) );
+  add( field( AREA_TYPE, text( "Type key of areas (empty: the field 'type')" ), AREAS ) );
+  add( number( SAMPLE_SPACING, text( "Spacing of sample points where there are no residents (m)" ), 25.0, 0.1, 10000.0 ) );
+  add( number( MET_SHARE, text( "Share of residents that must be covered for 'met'" ), 0.9, 0.0, 1.0 ) );
+}
+
+CoverageFields coverageFields( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  const auto name = [&]( const QString &parameter )
+  { return string( algorithm, parameter, parameters, context ); };
+  CoverageFields fields;
+  fields.community = { name( COMMUNITY_ID ), name( COMMUNITY_NAME ), name( POPULATION ), name( HOUSEHOLDS ) };
+  fields.residentsPopulation = name( RESIDENTS_POPULATION );
+  fields.facilityType = name( FACILITY_TYPE );
+  fields.facilitySize = name( FACILITY_SIZE );
+  fields.areaType = name( AREA_TYPE );
+  fields.sampleSpacingMetres = value( algorithm, SAMPLE_SPACING, parameters, context );
+  return fields;
+}
+
+model::CoverageSettings coverageSettings( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  const NetworkChoice choice = networkChoice( algorithm, parameters, context );
+  model::CoverageSettings settings;
+  settings.isStraight = choice.isStraight;
+  settings.snapDistanceMetres = choice.snapDistanceMetres;
+  settings.metShare = value( algorithm, MET_SHARE, parameters, context );
+  return settings;
+}
+
+QString coverageProblem( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
+{
+  const auto isGiven = [&]( const QString &name )
+  { return parameters.value( name ).isValid() && !parameters.value( name ).toString().isEmpty(); };
+  const bool hasFacilities = parameters.value( FACILITIES ).isValid() && parameters.value( FACILITIES ) != QVariant( QString() );
+  const bool hasAreas = parameters.value( AREAS ).isValid() && parameters.value( AREAS ) != QVariant( QString() );
+  if ( !hasFacilities && !hasAreas )
+    return text( "FACILITIES and AREAS are both missing: give at least one layer of facilities." );
+  if ( isGiven( RESIDENTS_POPULATION ) && !parameters.value( RESIDENTS ).isValid() )
+    return text( "RESIDENTS_POPULATION is given without RESIDENTS: give the layer too, or clear the field." );
+  const double spacing = value( algorithm, SAMPLE_SPACING, parameters, context );
+  if ( !( spacing > 0.0 ) || !std::isfinite( spacing ) )
+    return text( "SAMPLE_SPACING must be greater than 0 metres." );
+  const double share = value( algorithm, MET_SHARE, parameters, context );
+  if ( !( share > 0.0 && share <= 1.0 ) )
+    return text( "MET_SHARE must be greater than 0 and at most 1." );
+  return QString();
+}
+
+} // namespace renewal::algorithms

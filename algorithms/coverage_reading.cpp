@@ -1,0 +1,120 @@
+#include "algorithms/coverage_reading.h"
+
+#include "algorithms/feedback_progress.h"
+#include "core/input/facility_reader.h"
+#include "core/input/gate_reader.h"
+#include "core/input/input_error.h"
+#include "core/input/resident_reader.h"
+#include "core/model/facility_type_keys.h"
+
+#include <QCoreApplication>
+
+namespace renewal::algorithms
+{
+
+namespace
+{
+
+const int SHOWN_IDS = 10;
+
+QString text( const char *source )
+{
+  return QCoreApplication::translate( "CoverageReading", source );
+}
+
+std::set<std::string> knownTypes()
+{
+  std::set<std::string> keys;
+  for ( const model::FacilityTypeName &type : model::facilityTypes() )
+    keys.insert( type.key );
+  return keys;
+}
+
+void readResidents( const CoverageSources &layers, const CoverageFields &fields, CoverageReading &reading, AuditRun &run, QgsProcessingFeedback &feedback, const model::Progress &progress )
+{
+  if ( !layers.residents )
+  {
+    reading.input.residents = input::sampleResidents( reading.communities, fields.sampleSpacingMetres, reading.frame, progress );
+    return;
+  }
+  input::ResidentLayer residents = input::readResidents( layers.residents.layer(), fields.residentsPopulation, reading.frame, reading.communities, progress );
+  noteLayer( run, RESIDENTS, residents.report, feedback );
+  reading.input.residents = std::move( residents.residents );
+}
+
+void readFacilities( const CoverageSources &layers, const CoverageFields &fields, const NetworkChoice &choice, CoverageReading &reading, AuditRun &run, QgsProcessingFeedback &feedback, const model::Progress &progress )
+{
+  if ( layers.facilities )
+  {
+    const input::FacilityFields wanted { fields.facilityType, QStringLiteral( "FACILITY_TYPE" ), fields.facilitySize, QString(), knownTypes(), true };
+    input::FacilityLayer facilities = input::readFacilities( layers.facilities.layer(), wanted, reading.frame, choice.isStraight ? nullptr : &reading.communities, progress );
+    noteLayer( run, FACILITIES, facilities.report, feedback );
+    reading.input.facilities = std::move( facilities.facilities );
+  }
+  if ( layers.areas )
+  {
+    const input::FacilityFields wanted { fields.areaType, QStringLiteral( "AREA_TYPE" ), QString(), QString(), knownTypes(), true };
+    input::AreaLayer areas = input::readAreas( layers.areas.layer(), wanted, reading.frame, progress );
+    noteLayer( run, AREAS, areas.report, feedback );
+    reading.input.areas = std::move( areas.areas );
+  }
+}
+
+void warn( QgsProcessingFeedback &feedback, const QString &sentence, const QStringList &ids )
+{
+  if ( ids.isEmpty() )
+    return;
+  const QString shown = QStringList( ids.mid( 0, SHOWN_IDS ) ).join( QStringLiteral( ", " ) ) + ( ids.size() > SHOWN_IDS ? QStringLiteral( ", ..." ) : QString() );
+  feedback.pushWarning( sentence.arg( ids.size() ).arg( shown ) );
+}
+
+template <typename IdOf>
+QStringList idsOf( const std::vector<std::uint32_t> &indices, const IdOf &idOf )
+{
+  QStringList ids;
+  for ( const std::uint32_t index : indices )
+    ids << idOf( index );
+  return ids;
+}
+
+} // namespace
+
+CoverageReading readCoverage( const CoverageSources &layers, const CoverageFields &fields, const NetworkChoice &choice, AuditRun &run, QgsProcessingContext &context, QgsProcessingFeedback &feedback )
+{
+  FeedbackProgress progress( feedback, 30.0, 50.0 );
+  const GivenLayer &measured = choice.isStraight ? layers.communities : layers.network;
+  const input::GroundFrame frame( measured.source->sourceCrs(), context.transformContext(), measured.source->sourceName() );
+  NetworkReading streets = readNetwork( layers.network, choice, frame, run, feedback, 0.0, 30.0 );
+
+  CoverageReading reading { frame, input::readCommunities( layers.communities.layer(), fields.community, frame, progress ), std::move( streets.network ), {} };
+  noteLayer( run, COMMUNITIES, reading.communities.report, feedback );
+  if ( layers.entrances && !choice.isStraight )
+    noteLayer( run, ENTRANCES, input::readGates( layers.entrances.layer(), frame, reading.communities, progress ), feedback );
+  readResidents( layers, fields, reading, run, feedback, progress );
+  readFacilities( layers, fields, choice, reading, run, feedback, progress );
+
+  reading.input.communities = reading.communities.communities;
+  reading.input.networkHull = std::move( streets.hull );
+  reading.input.rules = run.pack.coverage;
+  reading.input.isPopulationKnown = !fields.residentsPopulation.isEmpty() || !fields.community.population.isEmpty();
+  if ( reading.input.rules.empty() )
+    throw input::InputError( text( "The rule pack %1 has no coverage rules: choose another STANDARD." ).arg( QString::fromStdString( run.pack.id ) ) );
+  return reading;
+}
+
+void reportNotes( const model::CoverageNotes &notes, const CoverageReading &reading, QgsProcessingFeedback &feedback )
+{
+  const auto communityId = [&]( std::uint32_t i )
+  { return QString::fromStdString( reading.input.communities[i].id ); };
+  warn( feedback, text( "%1 residents are off the street (in communities %2): they count in the population, not in the shares." ), [&]
+        {
+    QStringList ids = idsOf( notes.residentsOffStreet, [&]( std::uint32_t i ) { return communityId( reading.input.residents[i].community ); } );
+    return ids; }() );
+  warn( feedback, text( "%1 facilities are off the street and left out (ids %2)." ), idsOf( notes.facilitiesOffStreet, [&]( std::uint32_t i )
+                                                                                            { return QString::fromStdString( reading.input.facilities[i].id ); } ) );
+  warn( feedback, text( "%1 areas have no street near them and are left out (ids %2)." ), idsOf( notes.areasOffStreet, [&]( std::uint32_t i )
+                                                                                                 { return QString::fromStdString( reading.input.areas[i].id ); } ) );
+  warn( feedback, text( "%1 communities have gates, but none near a street (ids %2): their residents are off the street." ), idsOf( notes.communitiesWithGatesOffStreet, communityId ) );
+}
+
+} // namespace renewal::algorithms

@@ -1,0 +1,35 @@
+#pragma once
+
+#include "algorithms/audit_algorithm.h"
+#include "core/input/street_reader.h"
+#include "core/model/network.h"
+
+#include <optional>
+
+namespace renewal::algorithms
+{
+
+//! A layer given by the user: open source and origin. Empty when the parameter is optional and not set.
+struct GivenLayer
+{
+    std::unique_ptr<QgsProcessingFeatureSource> source;
+    QString uri;
+
+    explicit operator bool() const { return static_cast<bool>( source ); }
+    input::SourceLayer layer() const { return { *source, uri }; }
+};
+
+//! The streets of a run, ready to search; no network in straight mode.
+struct NetworkReading
+{
+    std::optional<model::Network> network;
+    std::vector<model::LonLat> hull;
+};
+
+//! Pushes what a reader has to say to the log and adds the layer to the run record.
+void noteLayer( AuditRun &run, const QString &parameter, const input::LayerReport &report, QgsProcessingFeedback &feedback );
+
+//! Reads NETWORK and joins its streets. Throws InputError if no street is left, model::Canceled.
+NetworkReading readNetwork( const GivenLayer &streets, const NetworkChoice &choice, const input::GroundFrame &frame, AuditRun &run, QgsProcessingFeedback &feedback, double fromPercent, double toPercent );
+
+} // namespace renewal::algorithms

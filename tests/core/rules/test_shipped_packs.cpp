@@ -1,6 +1,5 @@
 #include "core/rules/pack_loader.h"
 
-#include <QRegularExpression>
 #include <QtTest>
 #include <algorithm>
 #include <set>

@@ -7,14 +7,12 @@
 #include <QDir>
 #include <QFileInfo>
 #include <qgsapplication.h>
+#include <qgsdatasourceuri.h>
 #include <qgslayertree.h>
 #include <qgslinesymbol.h>
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 #include <qgsprojectviewsettings.h>
-#include <qgsprovidermetadata.h>
-#include <qgsproviderregistry.h>
-#include <qgsprovidersublayerdetails.h>
 #include <qgsreferencedgeometry.h>
 #include <qgssinglesymbolrenderer.h>
 #include <qgsvectorlayer.h>
@@ -45,37 +43,29 @@ const QList<Shown> &shownResults()
   return shown;
 }
 
-//! Returns the vector layer called \a table in \a path, with its default style, or null if there is none.
-QgsVectorLayer *openTable( const QString &provider, const QString &path, const QString &table )
+//! Returns \a table of the results database with the default style stored there, or null if there is none.
+QgsVectorLayer *openResult( const QString &path, const Shown &shown )
 {
-  const QgsProviderMetadata *metadata = QgsProviderRegistry::instance()->providerMetadata( provider );
-  if ( !metadata )
-    throw std::runtime_error( "this QGIS has no provider " + provider.toStdString() );
-  const QList<QgsProviderSublayerDetails> tables = metadata->querySublayers( path );
-  for ( const QgsProviderSublayerDetails &details : tables )
-  {
-    if ( details.name() != table )
-      continue;
-    const QgsProviderSublayerDetails::LayerOptions options { QgsCoordinateTransformContext() };
-    std::unique_ptr<QgsMapLayer> layer( details.toLayer( options ) );
-    if ( !layer || !layer->isValid() )
-      throw std::runtime_error( "cannot open " + table.toStdString() + " in " + path.toStdString() );
-    return qobject_cast<QgsVectorLayer *>( layer.release() );
-  }
+  QgsDataSourceUri uri;
+  uri.setDatabase( path );
+  uri.setDataSource( QString(), shown.table, shown.isOnPage ? QStringLiteral( "geometry" ) : QString() );
+  auto layer = std::make_unique<QgsVectorLayer>( uri.uri(), shown.name, QStringLiteral( "spatialite" ) );
+  if ( layer->isValid() )
+    return layer.release();
+  std::fprintf( stderr, "renewal_render: no %s in the database\n", qUtf8Printable( shown.table ) );
   return nullptr;
 }
 
 QgsVectorLayer *openBackground( const QString &path, const QString &table, const QString &name, const QColor &color, double millimetres )
 {
-  QgsVectorLayer *layer = openTable( QStringLiteral( "ogr" ), path, table );
-  if ( !layer )
+  auto layer = std::make_unique<QgsVectorLayer>( QStringLiteral( "%1|layername=%2" ).arg( path, table ), name, QStringLiteral( "ogr" ) );
+  if ( !layer->isValid() )
     throw std::runtime_error( path.toStdString() + " has no layer " + table.toStdString() );
-  layer->setName( name );
   auto symbol = std::make_unique<QgsLineSymbol>();
   symbol->setColor( color );
   symbol->setWidth( millimetres );
   layer->setRenderer( new QgsSingleSymbolRenderer( symbol.release() ) );
-  return layer;
+  return layer.release();
 }
 
 //! Adds the results found in \a path to \a project and returns those with a map of their own, top to bottom.
@@ -84,10 +74,9 @@ QList<QgsVectorLayer *> addResults( QgsProject &project, const QString &path )
   QList<QgsVectorLayer *> onPages;
   for ( const Shown &shown : shownResults() )
   {
-    QgsVectorLayer *layer = openTable( QStringLiteral( "spatialite" ), path, shown.table );
+    QgsVectorLayer *layer = openResult( path, shown );
     if ( !layer )
       continue;
-    layer->setName( shown.name );
     project.addMapLayer( layer, false );
     project.layerTreeRoot()->addLayer( layer );
     if ( !shown.isOnPage )
@@ -153,6 +142,7 @@ int main( int argc, char *argv[] )
     return 2;
   }
   QgsApplication application( argc, argv, true );
+  QgsApplication::setPrefixPath( qEnvironmentVariable( "QGIS_PREFIX_PATH", QStringLiteral( QGIS_PREFIX ) ), true );
   QgsApplication::init();
   QgsApplication::initQgis();
   int status = 0;

@@ -1,0 +1,48 @@
+"""Loads the native module beside this file, where it cannot be put into the system plugin folder.
+
+QGIS calls initProcessing() in qgis_process and initGui() in the desktop; both add the one Processing
+provider, unless a copy of the module installed system-wide has added it already.
+"""
+
+import ctypes
+import os
+import sys
+
+from qgis.core import Qgis, QgsApplication, QgsMessageLog
+
+MODULE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "librenewalaudit.so")
+
+
+def tell(sentence):
+    QgsMessageLog.logMessage(sentence, "Renewal Audit", Qgis.Critical)
+    print("Renewal Audit: " + sentence, file=sys.stderr)
+
+
+class Loader:
+    def __init__(self):
+        self.module = None
+
+    def initProcessing(self):
+        if QgsApplication.processingRegistry().providerById("renewal"):
+            return
+        try:
+            self.module = ctypes.CDLL(MODULE)
+        except OSError as error:
+            tell(
+                "the native module does not load in QGIS {0} ({1}). Install the package made for this QGIS version "
+                "and architecture. 插件模块无法在 QGIS {0} 中加载，请安装与该版本对应的安装包。".format(Qgis.version(), error)
+            )
+            return
+        if not self.module.renewal_add_provider():
+            tell("the native module was built for another QGIS than {0}. 插件模块与 QGIS {0} 版本不符。".format(Qgis.version()))
+
+    def initGui(self):
+        self.initProcessing()
+
+    def unload(self):
+        if self.module:
+            self.module.renewal_remove_provider()
+
+
+def classFactory(iface):
+    return Loader()

@@ -1,5 +1,6 @@
 #include "core/rules/pack_sections.h"
 
+#include "core/rules/expression_vetting.h"
 #include "core/rules/pack_text.h"
 
 #include <set>
@@ -13,6 +14,14 @@ namespace
 constexpr int MAX_ITEMS = 1000;
 constexpr int MAX_EXPRESSION = 2000;
 
+void checkExpression( const PackField &field )
+{
+  field.text( MAX_EXPRESSION );
+  const QString problem = expressionProblem( field.node().text );
+  if ( !problem.isEmpty() )
+    field.fail( problem, PackText::tr( "the community's own attributes, operators and the functions %1" ).arg( allowedFunctions().join( QStringLiteral( ", " ) ) ) );
+}
+
 void checkChecklistItem( const PackField &field )
 {
   field.checkObject( { "code", "zh", "en", "kind", "category", "met_when" },
@@ -24,7 +33,7 @@ void checkChecklistItem( const PackField &field )
   for ( const char *key : { "met_when", "applies_when" } )
   {
     if ( field.has( key ) )
-      field.at( key ).text( MAX_EXPRESSION );
+      checkExpression( field.at( key ) );
   }
   if ( field.has( "yes_means" ) )
     field.at( "yes_means" ).oneOf( { "met", "unmet" } );

@@ -1,0 +1,162 @@
+#include "core/engine/coverage_verdicts.h"
+#include "core/engine/length_units.h"
+
+#include <algorithm>
+
+namespace renewal::engine
+{
+
+namespace
+{
+
+//! Shares and weights are sums of doubles; a share this close to the demanded one is the demanded one.
+const double SHARE_ROUNDING = 1e-9;
+
+//! Size found within the limit of a community.
+struct FoundSize
+{
+    std::int64_t count = 0;
+    std::int64_t unknownCount = 0;
+    double sum = 0.0;
+};
+
+std::vector<FoundSize> foundSizes( const model::CoverageRule &rule, const FacilityGroup &group, const model::CoverageInput &input, const CompressedRows<Within> &within )
+{
+  const model::LengthUnits limit = toUnits( rule.limitMetres );
+  std::vector<FoundSize> result( input.communities.size() );
+  for ( const std::uint32_t item : group.items )
+  {
+    std::optional<double> size;
+    if ( item < input.facilities.size() )
+      size = input.facilities[item].sizeSquareMetres;
+    else
+      size = input.areas[item - input.facilities.size()].areaSquareMetres;
+    for ( const Within &one : within.row( item ) )
+    {
+      if ( one.distance > limit )
+        continue;
+      FoundSize &found = result[one.community];
+      ++found.count;
+      found.unknownCount += size ? 0 : 1;
+      found.sum += size.value_or( 0.0 );
+    }
+  }
+  return result;
+}
+
+//! Sets the weighted lower median, the farthest and the covered weight; returns the covered weight.
+double measure( const CompressedRows<std::uint32_t>::Row &residents, const std::vector<model::LengthUnits> &distances, const model::CoverageInput &input, const CoveragePlaces &places, const CommunityTotals &totals, model::LengthUnits limit, model::CoverageRow &row )
+{
+  std::vector<std::pair<model::LengthUnits, double>> sorted;
+  double covered = 0.0;
+  for ( const std::uint32_t r : residents )
+  {
+    if ( !places.isCounted[r] )
+      continue;
+    sorted.emplace_back( distances[r], input.residents[r].weight );
+    if ( distances[r] <= limit )
+      covered += input.residents[r].weight;
+  }
+  std::sort( sorted.begin(), sorted.end() );
+  double below = 0.0;
+  for ( const auto &one : sorted )
+  {
+    below += one.second;
+    if ( below < 0.5 * totals.countedWeight * ( 1.0 - SHARE_ROUNDING ) )
+      continue;
+    if ( one.first != model::UNREACHED )
+      row.medianMetres = toMetres( one.first );
+    break;
+  }
+  if ( !sorted.empty() && sorted.back().first != model::UNREACHED )
+    row.farthestMetres = toMetres( sorted.back().first );
+  return covered;
+}
+
+void requireSize( const model::SizeRequirement &size, const model::Community &community, const CommunityTotals &totals, bool isPopulationKnown, double personsPerHousehold, model::CoverageRow &row )
+{
+  if ( !size.per100HouseholdsSquareMetres )
+  {
+    row.sizeRequired = size.minSquareMetres;
+    return;
+  }
+  std::optional<double> households = community.households;
+  if ( !households )
+  {
+    const std::optional<double> population = isPopulationKnown ? std::optional<double>( totals.weight ) : community.population;
+    if ( !population )
+      return; // cannot be known
+    households = *population / personsPerHousehold;
+    row.isHouseholdsEstimated = true;
+  }
+  row.sizeRequired = std::max( size.minSquareMetres.value_or( 0.0 ), *size.per100HouseholdsSquareMetres * *households / 100.0 );
+}
+
+model::Verdict verdictBySize( const model::SizeRequirement &size, const FoundSize &found, const model::CoverageRow &row )
+{
+  if ( !size.minSquareMetres && !size.per100HouseholdsSquareMetres )
+    return model::Verdict::Met;
+  // Without households only the fixed part of the demand is known.
+  const double required = row.sizeRequired ? *row.sizeRequired : size.minSquareMetres.value_or( 0.0 );
+  if ( found.sum < required * ( 1.0 - SHARE_ROUNDING ) )
+    return found.unknownCount > 0 ? model::Verdict::NoData : model::Verdict::Partly;
+  return row.sizeRequired ? model::Verdict::Met : model::Verdict::NoData;
+}
+
+} // namespace
+
+std::vector<CommunityTotals> communityTotals( const model::CoverageInput &input, const CoveragePlaces &places )
+{
+  std::vector<CommunityTotals> result( input.communities.size() );
+  for ( std::uint32_t c = 0; c < result.size(); ++c )
+  {
+    for ( const std::uint32_t r : places.residentsOf.row( c ) )
+    {
+      result[c].weight += input.residents[r].weight;
+      if ( places.isCounted[r] )
+        result[c].countedWeight += input.residents[r].weight;
+    }
+    result[c].isCounted = result[c].countedWeight > 0.0;
+  }
+  return result;
+}
+
+std::vector<std::uint32_t> judgeRule( std::uint32_t rule, const FacilityGroup &group, const std::vector<model::LengthUnits> &distances, const model::CoverageInput &input, const CoveragePlaces &places, const CompressedRows<Within> &within, const std::vector<CommunityTotals> &totals, const model::CoverageSettings &settings, std::vector<model::CoverageRow> &rows )
+{
+  const model::CoverageRule &demand = input.rules[rule];
+  const model::LengthUnits limit = toUnits( demand.limitMetres );
+  const std::vector<FoundSize> found = foundSizes( demand, group, input, within );
+  std::vector<std::uint32_t> lacking;
+  for ( std::uint32_t c = 0; c < input.communities.size(); ++c )
+  {
+    model::CoverageRow &row = rows[static_cast<std::size_t>( c ) * input.rules.size() + rule];
+    row.community = c;
+    row.rule = rule;
+    row.countWithin = found[c].count;
+    if ( found[c].count == 0 || found[c].count > found[c].unknownCount )
+      row.sizeFound = found[c].sum;
+    if ( input.isPopulationKnown )
+      row.population = totals[c].weight;
+    requireSize( demand.size, input.communities[c], totals[c], input.isPopulationKnown, settings.personsPerHousehold, row );
+    if ( !totals[c].isCounted )
+      continue; // nobody has a street: no data
+    const double covered = measure( places.residentsOf.row( c ), distances, input, places, totals[c], limit, row );
+    row.coveredShare = covered / totals[c].countedWeight;
+    if ( input.isPopulationKnown )
+      row.coveredPopulation = covered;
+    if ( group.items.empty() )
+      continue; // the data know no such facility: nobody can say that it is missing
+    if ( *row.coveredShare >= settings.metShare - SHARE_ROUNDING )
+      row.verdict = verdictBySize( demand.size, found[c], row );
+    else
+      row.verdict = covered > 0.0 ? model::Verdict::Partly : model::Verdict::Unmet;
+    if ( demand.ruleClass != model::RuleClass::Must || row.verdict == model::Verdict::NoData )
+      continue;
+    for ( const std::uint32_t r : places.residentsOf.row( c ) )
+      if ( places.isCounted[r] && distances[r] > limit )
+        lacking.push_back( r );
+  }
+  return lacking;
+}
+
+} // namespace renewal::engine

@@ -12,7 +12,14 @@ namespace
 {
 
 constexpr int BUSY_POLL_MS = 25;
+constexpr int CACHE_KIB = 65536;
 constexpr int OPERATIONS_BETWEEN_CANCEL_CHECKS = 50000;
+
+//! Commit hook: nonzero turns the commit into a rollback.
+int refuseCommit( void * )
+{
+  return 1;
+}
 
 } // namespace
 
@@ -55,8 +62,11 @@ Statement &Statement::bind( int parameter, double value )
 
 Statement &Statement::bind( int parameter, const QString &value )
 {
-  const QByteArray utf8 = value.toUtf8();
-  sqlite3_bind_text( mStatement.get(), parameter, utf8.constData(), utf8.size(), SQLITE_TRANSIENT );
+  if ( mTexts.size() <= std::size_t( parameter ) )
+    mTexts.resize( std::size_t( parameter ) + 1 );
+  QByteArray &utf8 = mTexts[std::size_t( parameter )];
+  utf8 = value.toUtf8();
+  sqlite3_bind_text( mStatement.get(), parameter, utf8.constData(), utf8.size(), SQLITE_STATIC );
   return *this;
 }
 
@@ -105,7 +115,8 @@ Connection::Connection( const QString &path, IfMissing ifMissing, int busyTimeou
   , mBusyTimeoutMs( busyTimeoutMs )
   , mProgress( progress )
 {
-  const int flags = SQLITE_OPEN_READWRITE | ( ifMissing == IfMissing::Create ? SQLITE_OPEN_CREATE : 0 );
+  // Used in one thread, so no mutex: it is taken once per bound value.
+  const int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | ( ifMissing == IfMissing::Create ? SQLITE_OPEN_CREATE : 0 );
   const int code = mDatabase.open_v2( path, flags, nullptr );
   if ( code != SQLITE_OK )
     fail( code );
@@ -114,6 +125,8 @@ Connection::Connection( const QString &path, IfMissing ifMissing, int busyTimeou
   execute( QStringLiteral( "PRAGMA foreign_keys = ON" ) );
   // EXTRA also syncs the folder once the journal is gone: a run reported as stored survives a power cut.
   execute( QStringLiteral( "PRAGMA synchronous = EXTRA" ) );
+  // Pages of a run stay in memory until the commit, so that others can read meanwhile.
+  execute( QStringLiteral( "PRAGMA cache_size = -%1" ).arg( CACHE_KIB ) );
 }
 
 Connection::~Connection()
@@ -135,13 +148,14 @@ qint64 Connection::integer( const QString &sql )
 
 void Connection::callSpatial( const QString &sql )
 {
-  if ( integer( sql ) == 1 )
-    return;
+  const bool isInTransaction = !sqlite3_get_autocommit( handle() );
+  const bool isDone = integer( sql ) == 1;
   mProgress.check();
-  // What went wrong inside is not told: a transaction that SQLite gave up by itself means a full or failing disk.
-  if ( sqlite3_get_autocommit( handle() ) || sqlite3_system_errno( handle() ) == ENOSPC )
+  // SQLite gives up a transaction by itself when the disk is full or fails, and the function may still say 1.
+  if ( isInTransaction && sqlite3_get_autocommit( handle() ) )
     throw StoreError( sentence( SQLITE_FULL ) );
-  throw StoreError( tr( "SpatiaLite could not prepare the results database %1. Is the disk full, or is the file used by another program?" ).arg( mPath ) );
+  if ( !isDone )
+    throw StoreError( tr( "SpatiaLite could not prepare the results database %1. Is the disk full, or is the file used by another program?" ).arg( mPath ) );
 }
 
 void Connection::fail( int code ) const
@@ -203,10 +217,12 @@ Transaction::Transaction( Connection &connection )
   : mConnection( connection )
 {
   mConnection.execute( QStringLiteral( "BEGIN IMMEDIATE" ) );
+  sqlite3_commit_hook( mConnection.handle(), refuseCommit, nullptr );
 }
 
 Transaction::~Transaction()
 {
+  sqlite3_commit_hook( mConnection.handle(), nullptr, nullptr );
   if ( sqlite3_get_autocommit( mConnection.handle() ) )
     return; // committed, or already rolled back by SQLite
   sqlite3_progress_handler( mConnection.handle(), 0, nullptr, nullptr );
@@ -215,6 +231,7 @@ Transaction::~Transaction()
 
 void Transaction::commit()
 {
+  sqlite3_commit_hook( mConnection.handle(), nullptr, nullptr );
   mConnection.execute( QStringLiteral( "COMMIT" ) );
 }
 

@@ -3,12 +3,14 @@
 #include "core/model/progress.h"
 #include "core/store/store_error.h"
 
+#include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
 
 #include <memory>
 #include <qgsspatialiteutils.h>
 #include <sqlite3.h>
+#include <vector>
 
 namespace renewal::store
 {
@@ -45,6 +47,7 @@ class Statement
     };
 
     Connection &mConnection;
+    std::vector<QByteArray> mTexts; // bound by reference, which saves a copy per value
     std::unique_ptr<sqlite3_stmt, Finalizer> mStatement;
 };
 
@@ -97,7 +100,11 @@ class Connection
     spatialite_database_unique_ptr mDatabase;
 };
 
-//! BEGIN IMMEDIATE ... COMMIT; rolls back unless commit() was reached.
+/**
+ * BEGIN IMMEDIATE ... COMMIT; rolls back unless commit() was reached. Nothing else may commit meanwhile: should SQLite
+ * give up the transaction by itself (full disk) inside a SpatiaLite function, its further statements would otherwise be
+ * committed one by one.
+ */
 class Transaction
 {
   public:

@@ -3,6 +3,7 @@
 #include "core/store/layer_styles.h"
 #include "core/store/row_writer.h"
 #include "core/store/schema.h"
+#include "core/store/spatial_metadata.h"
 
 #include <QFileInfo>
 
@@ -24,6 +25,9 @@ void refusePath( const QFileInfo &file, ResultsDatabase::Access access )
   const QString path = file.absoluteFilePath();
   if ( file.isDir() )
     throw StoreError( Connection::tr( "%1 is a folder. Name a file for the results database, such as results.sqlite." ).arg( path ) );
+  // SQLite itself takes a file of one byte for an empty database (a workaround of old file systems).
+  if ( file.size() == 1 )
+    throw StoreError( Connection::tr( "%1 is not a SpatiaLite database. It was left as it is; choose another file." ).arg( path ) );
   if ( access == ResultsDatabase::Access::Read && !file.exists() )
     throw StoreError( Connection::tr( "There is no results database %1." ).arg( path ) );
   const QFileInfo folder( file.absolutePath() );

@@ -1,5 +1,5 @@
 #include "core/store/row_writer.h"
-#include "core/store/schema.h"
+#include "core/store/spatial_metadata.h"
 
 #include <QStringList>
 
@@ -14,6 +14,9 @@ namespace
 using model::FieldSpec;
 using model::FieldType;
 using model::GeometryKind;
+
+//! Byte order, type, and a count of 0. Anything longer that reads as empty is damaged.
+constexpr int EMPTY_WKB_BYTES = 9;
 
 struct GeometryFreer
 {
@@ -119,15 +122,15 @@ void RowWriter::bindGeometry( int parameter, const QByteArray &wkb )
     return;
   }
   Geometry geometry( gaiaFromWkb( reinterpret_cast<const unsigned char *>( wkb.constData() ), static_cast<unsigned>( wkb.size() ) ) );
-  if ( geometry && gaiaIsEmpty( geometry.get() ) )
+  if ( geometry && wkb.size() <= EMPTY_WKB_BYTES && gaiaIsEmpty( geometry.get() ) )
   {
     mInsert.bindNull( parameter );
     return;
   }
   if ( geometry && geometry->DimensionModel != GAIA_XY )
     geometry.reset( gaiaCastGeomCollToXY( geometry.get() ) );
-  if ( !geometry || !fits( geometry.get(), mGeometry ) )
-    refuse( Connection::tr( "a geometry is of another type than the table's" ) );
+  if ( !geometry || gaiaIsEmpty( geometry.get() ) || !fits( geometry.get(), mGeometry ) )
+    refuse( Connection::tr( "a geometry is damaged or of another type than the table's" ) );
 
   geometry->Srid = mSrid;
   geometry->DeclaredType = declaredType( mGeometry );

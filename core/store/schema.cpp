@@ -1,4 +1,5 @@
 #include "core/store/schema.h"
+#include "core/store/spatial_metadata.h"
 
 #include <QStringList>
 
@@ -12,10 +13,6 @@ using model::FieldSpec;
 using model::FieldType;
 using model::GeometryKind;
 using model::TableSpec;
-
-//! Answers of CheckSpatialMetaData() this store can work with.
-constexpr int NO_SPATIAL_METADATA = 0;
-constexpr int CURRENT_SPATIALITE = 3;
 
 const char *AUDIT_RUN = R"(CREATE TABLE "audit_run" (
 "run_id" INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -88,13 +85,7 @@ bool hasColumns( Connection &connection, const QString &table, const QStringList
 //! Version 0, an empty file or any plain SQLite or SpatiaLite database, to version 1.
 void migrateTo1( Connection &connection )
 {
-  const qint64 spatial = connection.integer( QStringLiteral( "SELECT CheckSpatialMetaData()" ) );
-  if ( spatial == NO_SPATIAL_METADATA )
-    // Without its argument 1: it would open a transaction of its own, and ours is already open.
-    connection.callSpatial( QStringLiteral( "SELECT InitSpatialMetaData()" ) );
-  else if ( spatial != CURRENT_SPATIALITE )
-    throw StoreError( Connection::tr( "%1 holds layers, but not as a current SpatiaLite database. It was left as it is; choose another file." ).arg( connection.path() ) );
-
+  ensureSpatialMetadata( connection );
   const QString name = QStringLiteral( "audit_run" );
   if ( !hasObject( connection, name ) )
     connection.execute( QString::fromUtf8( AUDIT_RUN ) );
@@ -123,30 +114,6 @@ QString sqlType( FieldType type )
       return QStringLiteral( "BOOLEAN" );
   }
   return QString();
-}
-
-QString spatialType( GeometryKind kind )
-{
-  switch ( kind )
-  {
-    case GeometryKind::Point:
-      return QStringLiteral( "POINT" );
-    case GeometryKind::Line:
-      return QStringLiteral( "LINESTRING" );
-    case GeometryKind::MultiPolygon:
-      return QStringLiteral( "MULTIPOLYGON" );
-    case GeometryKind::None:
-    case GeometryKind::Community:
-      break;
-  }
-  return QString();
-}
-
-//! SpatiaLite's number of a geometry type, as in geometry_columns.
-int spatialCode( GeometryKind kind )
-{
-  return kind == GeometryKind::Point ? 1 : kind == GeometryKind::Line ? 2
-                                                                      : 6;
 }
 
 QStringList columnNames( const TableSpec &table, bool hasGeometry )
@@ -181,16 +148,6 @@ QString createViewSql( const TableSpec &table, bool hasGeometry )
     columns << QStringLiteral( "t.%1 AS %1" ).arg( quotedName( column ) );
   return QStringLiteral( "CREATE VIEW %1 AS SELECT %2 FROM %3 AS t WHERE t.\"run_id\" IN (%4)" )
     .arg( quotedName( name + LATEST_SUFFIX ), columns.join( QStringLiteral( ", " ) ), quotedName( name ), QString::fromUtf8( LATEST_RUNS ) );
-}
-
-void createGeometryColumn( Connection &connection, const QString &table, GeometryKind geometry, int srid )
-{
-  const QString tableText = quotedText( table );
-  const QString columnText = quotedText( QString::fromLatin1( GEOMETRY_COLUMN ) );
-  if ( connection.integer( QStringLiteral( "SELECT count(*) FROM spatial_ref_sys WHERE srid = %1" ).arg( srid ) ) == 0 )
-    throw StoreError( Connection::tr( "The results database %1 does not know the coordinate reference system EPSG:%2. Give the first layer a common one, such as EPSG:4490." ).arg( connection.path() ).arg( srid ) );
-  connection.callSpatial( QStringLiteral( "SELECT AddGeometryColumn(%1, %2, %3, %4, 'XY')" ).arg( tableText, columnText ).arg( srid ).arg( quotedText( spatialType( geometry ) ) ) );
-  connection.callSpatial( QStringLiteral( "SELECT CreateSpatialIndex(%1, %2)" ).arg( tableText, columnText ) );
 }
 
 bool isRegistered( Connection &connection, const QString &table, GeometryKind geometry, int srid )
@@ -266,7 +223,7 @@ void ensureResultTable( Connection &connection, const TableSpec &table, Geometry
     connection.execute( createTableSql( table ) );
     connection.execute( QStringLiteral( "CREATE INDEX %1 ON %2 (\"run_id\")" ).arg( quotedName( name + QStringLiteral( "_run_id" ) ), quotedName( name ) ) );
     if ( hasGeometry )
-      createGeometryColumn( connection, name, geometry, srid );
+      addGeometryColumn( connection, name, geometry, srid );
   }
   ensureView( connection, table, hasGeometry );
 }

@@ -12,9 +12,6 @@ constexpr int APPLICATION_ID = 0x52454E41;
 //! PRAGMA user_version written by this version of the plugin.
 constexpr int SCHEMA_VERSION = 1;
 
-//! Geometry column of every result with geometry.
-constexpr const char *GEOMETRY_COLUMN = "geometry";
-
 //! Suffix of the view of the newest runs.
 constexpr const char *LATEST_SUFFIX = "_latest";
 

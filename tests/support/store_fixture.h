@@ -25,7 +25,7 @@ class TestProgress : public renewal::model::Progress
       : mChecksLeft( checksUntilCancel )
     {
     }
-    bool isCanceled() const override { return mChecksLeft >= 0 && mChecksLeft-- <= 0; }
+    bool isCanceled() const override { return mChecksLeft == 0 || ( mChecksLeft > 0 && --mChecksLeft == 0 ); }
     void setPercent( double percent ) override { mPercent = percent; }
     double percent() const { return mPercent; }
 

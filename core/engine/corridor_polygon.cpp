@@ -8,8 +8,6 @@ namespace renewal::engine
 namespace
 {
 
-//! Grid cells per half width: finer costs time, coarser rounds the corners of the ground off.
-const double CELLS_PER_CORRIDOR = 8.0;
 //! Kept from the exact outline, per metre of half width: 15 mm at 40 m, so that a bend of a street stays provable.
 const double SLACK = 0.015 / 40.0;
 //! How much farther each larger limit reaches, per metre of half width; also kept free for curved grid lines: 1 mm at 40 m.
@@ -177,14 +175,14 @@ CorridorPolygons::CorridorPolygons()
 
 CorridorPolygons::~CorridorPolygons() = default;
 
-std::vector<std::vector<PlanePolygon>> CorridorPolygons::run( const std::vector<std::vector<PlaneSegment>> &piecesByLimit, double corridorMetres, const model::Progress &progress )
+std::vector<std::vector<PlanePolygon>> CorridorPolygons::run( const std::vector<std::vector<PlaneSegment>> &piecesByLimit, double corridorMetres, const model::Progress &progress, double cellsPerCorridor )
 {
   const std::size_t limits = piecesByLimit.size();
   std::vector<std::vector<PlanePolygon>> result( limits );
   if ( limits == 0 || piecesByLimit.back().empty() )
     return result;
   CorridorGrid grid;
-  grid.stepMetres = corridorMetres / CELLS_PER_CORRIDOR;
+  grid.stepMetres = corridorMetres / cellsPerCorridor;
   grid.leastReachMetres = MARGIN * corridorMetres;
   grid.certainMetres = corridorMetres * ( 1.0 - MARGIN );
   const double tileMetres = grid.stepMetres * CorridorTile::CELLS;

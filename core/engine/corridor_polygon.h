@@ -16,7 +16,8 @@ namespace renewal::engine
  * only what convexity proves is taken (CorridorTile, coverCell()); rings are joined by the names of crossings.
  * Buffering each piece and uniting the buffers with GEOS takes 20 to 100 times longer, because nearly all of
  * that work is inside, where many buffers overlap (docs/decisions: circle polygons).
- * Inputs: straight pieces in metres on a plane, per limit, each limit's within the next one's; half width.
+ * Inputs: straight pieces in metres on a plane, per limit, each limit's within the next one's; half width; grid cells
+ * per half width: finer costs time, coarser rounds the corners of the ground off.
  * Result: valid polygons per limit, each within the next one's by a margin of a millimetre; no point farther than
  * the half width from a piece; area short of the exact union by 0.1 to 0.3 %.
  * Cost: proportional to pieces and to the length of the outline; memory of one tile plus the outline.
@@ -31,7 +32,7 @@ class CorridorPolygons
     CorridorPolygons( const CorridorPolygons & ) = delete;
     CorridorPolygons &operator=( const CorridorPolygons & ) = delete;
 
-    std::vector<std::vector<PlanePolygon>> run( const std::vector<std::vector<PlaneSegment>> &piecesByLimit, double corridorMetres, const model::Progress &progress );
+    std::vector<std::vector<PlanePolygon>> run( const std::vector<std::vector<PlaneSegment>> &piecesByLimit, double corridorMetres, const model::Progress &progress, double cellsPerCorridor = 8.0 );
 
   private:
     struct Private;

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace renewal::tests
+namespace renewal::test
 {
 
 //! GEOS geometries for tests: what an independent library says about our polygons.
@@ -99,4 +99,4 @@ class Geos
     GEOSContextHandle_t mHandle;
 };
 
-} // namespace renewal::tests
+} // namespace renewal::test

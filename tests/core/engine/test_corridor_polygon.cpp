@@ -7,7 +7,7 @@
 #include <random>
 
 using namespace renewal::engine;
-using renewal::tests::Geos;
+using renewal::test::Geos;
 
 namespace
 {

@@ -4,9 +4,11 @@
 namespace renewal::algorithms
 {
 
+QgsProcessingAlgorithm *createSampleCity();
+
 QList<QgsProcessingAlgorithm *> createAll()
 {
-  return {};
+  return { createSampleCity() };
 }
 
 } // namespace renewal::algorithms

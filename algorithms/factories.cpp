@@ -9,6 +9,7 @@ QList<QgsProcessingAlgorithm *> createAll()
   return {
     createSampleCity(),
     createServiceCoverage(),
+    createServiceCircles(),
   };
 }
 

@@ -1,0 +1,104 @@
+#include "algorithms/circles_reading.h"
+
+#include <QCoreApplication>
+#include <map>
+#include <qgslinestring.h>
+#include <qgsmultipolygon.h>
+#include <qgspolygon.h>
+
+namespace renewal::algorithms
+{
+
+namespace
+{
+
+QString text( const char *source )
+{
+  return QCoreApplication::translate( "CirclesReading", source );
+}
+
+//! GB 50180-2018 table 3.0.4; other limits have no minutes of their own.
+QVariant minutesOf( double limitMetres )
+{
+  static const std::map<double, double> MINUTES { { 300.0, 5.0 }, { 500.0, 10.0 }, { 1000.0, 15.0 } };
+  const auto found = MINUTES.find( limitMetres );
+  return found == MINUTES.end() ? QVariant() : QVariant( found->second );
+}
+
+QgsLineString *lineOf( const std::vector<model::LonLat> &places, const input::GroundTransform &toOutput )
+{
+  QVector<double> x( static_cast<int>( places.size() ) ), y( static_cast<int>( places.size() ) );
+  for ( std::size_t i = 0; i < places.size(); ++i )
+  {
+    x[static_cast<int>( i )] = places[i].lon;
+    y[static_cast<int>( i )] = places[i].lat;
+  }
+  toOutput.fromGround( x.data(), y.data(), places.size() );
+  return new QgsLineString( x, y );
+}
+
+QgsGeometry polygonsOf( const engine::Circle &circle, const input::GroundTransform &toOutput )
+{
+  auto polygons = std::make_unique<QgsMultiPolygon>();
+  for ( const auto &rings : circle.parts )
+  {
+    auto polygon = std::make_unique<QgsPolygon>( lineOf( rings.front(), toOutput ) );
+    for ( std::size_t i = 1; i < rings.size(); ++i )
+      polygon->addInteriorRing( lineOf( rings[i], toOutput ) );
+    polygons->addGeometry( polygon.release() );
+  }
+  return QgsGeometry( std::move( polygons ) );
+}
+
+void warn( QgsProcessingFeedback &feedback, const QString &sentence, const CirclesReading &reading, const std::vector<std::uint32_t> &facilities )
+{
+  if ( facilities.empty() )
+    return;
+  const std::size_t shown = 10;
+  QStringList ids;
+  for ( std::size_t i = 0; i < std::min( shown, facilities.size() ); ++i )
+    ids << QString::fromStdString( reading.facilities[facilities[i]].id );
+  if ( facilities.size() > shown )
+    ids << QStringLiteral( "..." );
+  feedback.pushWarning( sentence.arg( facilities.size() ).arg( ids.join( QStringLiteral( ", " ) ) ) );
+}
+
+std::vector<std::uint32_t> facilitiesOf( const CirclesGroup &group, const std::vector<std::uint32_t> &indices )
+{
+  std::vector<std::uint32_t> result;
+  for ( const std::uint32_t index : indices )
+    result.push_back( group.facilities[index] );
+  return result;
+}
+
+} // namespace
+
+void computeCircles( const CirclesReading &reading, bool hasStreets, const input::GroundTransform &toOutput, ResultRows &circles, ResultRows &streets, QgsProcessingFeedback &feedback, model::Progress &progress )
+{
+  engine::CirclesSettings settings = reading.settings;
+  settings.hasStreets = hasStreets;
+  const model::Network *network = reading.network ? &*reading.network : nullptr;
+  std::vector<std::uint32_t> offStreet, tooShort;
+  for ( const CirclesGroup &group : reading.groups )
+  {
+    const auto take = [&]( engine::FacilityCircles &&found )
+    {
+      const model::Facility &facility = reading.facilities[group.facilities[found.facility]];
+      const QVariant type = facility.type.empty() ? QVariant() : QVariant( QString::fromStdString( facility.type ) );
+      const QVariant id = settings.isDissolved ? QVariant() : QVariant( QString::fromStdString( facility.id ) );
+      for ( const engine::Circle &circle : found.circles )
+        circles.add( { type, id, circle.limitMetres, minutesOf( circle.limitMetres ), circle.areaSquareMetres }, polygonsOf( circle, toOutput ) );
+      for ( const engine::CircleStreet &street : found.streets )
+        streets.add( { type, id, street.limitMetres, street.fromMetres, street.toMetres }, QgsGeometry( lineOf( street.line, toOutput ) ) );
+    };
+    const engine::CirclesNotes notes = engine::serviceCircles( network, group.starts, settings, take, progress );
+    for ( const std::uint32_t i : facilitiesOf( group, notes.offStreet ) )
+      offStreet.push_back( i );
+    for ( const std::uint32_t i : facilitiesOf( group, notes.tooShort ) )
+      tooShort.push_back( i );
+  }
+  warn( feedback, text( "%1 facilities are off the street and have no circle (ids %2)." ), reading, offStreet );
+  warn( feedback, text( "%1 facilities are farther from their street than the smallest limit: no circle for it (ids %2)." ), reading, tooShort );
+}
+
+} // namespace renewal::algorithms

@@ -15,7 +15,7 @@ using model::FieldSpec;
 using model::FieldType;
 using model::GeometryKind;
 
-//! Byte order, type, and a count of 0. Anything longer that reads as empty is damaged.
+//! Byte order, type, and a count of 0. Anything else that reads as empty is damaged.
 constexpr int EMPTY_WKB_BYTES = 9;
 
 struct GeometryFreer
@@ -122,7 +122,7 @@ void RowWriter::bindGeometry( int parameter, const QByteArray &wkb )
     return;
   }
   Geometry geometry( gaiaFromWkb( reinterpret_cast<const unsigned char *>( wkb.constData() ), static_cast<unsigned>( wkb.size() ) ) );
-  if ( geometry && wkb.size() <= EMPTY_WKB_BYTES && gaiaIsEmpty( geometry.get() ) )
+  if ( geometry && wkb.size() == EMPTY_WKB_BYTES && gaiaIsEmpty( geometry.get() ) )
   {
     mInsert.bindNull( parameter );
     return;

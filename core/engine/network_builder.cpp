@@ -106,8 +106,9 @@ model::Network buildNetwork( const std::vector<model::Street> &streets, const mo
   if ( settings.gapToleranceMetres > 0.0 )
     lines = joinGaps( lines, settings.gapToleranceMetres, ellipsoid, progress );
   progress.setPercent( 40.0 );
-  const PointIds points( lines.vertices );
+  lines = withoutRepeated( lines, PointIds( lines.vertices ) );
   progress.check();
+  const PointIds points( lines.vertices );
   const Chains chains( lines, points );
   progress.setPercent( 60.0 );
   progress.check();

@@ -18,8 +18,8 @@ struct NetworkSettings
  * Method: streets join wherever lines share a vertex (exactly equal coordinates), also in mid-line; the
  * rest becomes edges between junctions, in Hilbert order.
  * Inputs: line parts in degrees on the ellipsoid; settings.
- * Result: the network. Duplicate consecutive vertices and zero-length parts are dropped, parallel edges
- * and loops are kept.
+ * Result: the network. Duplicate consecutive vertices and zero-length parts are dropped, a segment drawn
+ * twice is one; parallel edges and loops are kept.
  * Cost: O(n log n) in the number of vertices; memory about 40 bytes per vertex.
  * Throws model::Canceled. Single-threaded unless said.
  * Not covered: one-way streets (people walk both ways) and turn costs.

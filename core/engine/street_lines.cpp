@@ -135,4 +135,46 @@ std::vector<std::uint32_t> PointIds::degrees( const StreetLines &lines ) const
   return result;
 }
 
+StreetLines withoutRepeated( const StreetLines &lines, const PointIds &points )
+{
+  const auto ends = [&points]( std::uint32_t segment )
+  {
+    const std::uint32_t a = points.ofVertex( segment ), b = points.ofVertex( segment + 1 );
+    return std::make_pair( std::min( a, b ), std::max( a, b ) );
+  };
+  std::size_t capacity = 16;
+  while ( capacity < 2 * lines.vertices.size() )
+    capacity *= 2;
+  std::vector<std::uint32_t> table( capacity, EMPTY );
+  const auto isRepeated = [&]( std::uint32_t segment )
+  {
+    const std::pair<std::uint32_t, std::uint32_t> key = ends( segment );
+    std::size_t slot = ( ( ( static_cast<std::uint64_t>( key.first ) << 32 ) | key.second ) * 0x9E3779B97F4A7C15ull >> 20 ) & ( capacity - 1 );
+    for ( ; table[slot] != EMPTY; slot = ( slot + 1 ) & ( capacity - 1 ) )
+      if ( key == ends( table[slot] ) )
+        return true;
+    table[slot] = segment;
+    return false;
+  };
+  StreetLines result;
+  result.vertices.reserve( lines.vertices.size() );
+  result.lines.reserve( lines.lines.size() );
+  std::vector<model::LonLat> places;
+  for ( const StreetLines::Line &line : lines.lines )
+  {
+    places.assign( 1, lines.vertices[line.firstVertex] );
+    for ( std::uint32_t v = line.firstVertex; v + 1 < line.firstVertex + line.vertexCount; ++v )
+    {
+      if ( isRepeated( v ) )
+      {
+        result.addLine( line, places );
+        places.clear();
+      }
+      places.push_back( lines.vertices[v + 1] );
+    }
+    result.addLine( line, places );
+  }
+  return result;
+}
+
 } // namespace renewal::engine

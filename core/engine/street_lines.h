@@ -65,4 +65,10 @@ class PointIds
     std::vector<model::LonLat> mPlaces;
 };
 
+/**
+ * A stretch that was drawn twice, vertex by vertex, is one street: who stands on it stands on both.
+ * Returns the lines without the repeated segments, cut where these were.
+ */
+StreetLines withoutRepeated( const StreetLines &lines, const PointIds &points );
+
 } // namespace renewal::engine

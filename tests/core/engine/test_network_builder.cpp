@@ -160,6 +160,14 @@ TEST( NetworkBuilder, ringsAndParallelEdges_areKept )
   expectLengths( network( { street( { { 0, 0 }, { 50, 0 }, { 50, 50 } } ), street( { { 0, 0 }, { 0, 50 }, { 50, 50 } } ) } ), { 200 } );
 }
 
+TEST( NetworkBuilder, streetDrawnTwice_isOneStreet )
+{
+  // The same dead end twice, once backwards, and a third line that shares its middle segment only.
+  expectLengths( network( { street( { { 0, 0 }, { 50, 0 }, { 100, 0 } } ), street( { { 100, 0 }, { 50, 0 }, { 0, 0 } } ) } ), { 100 } );
+  // west 0-50, shared 50-100, east 100-150, and the third line's own ends of 30 m
+  expectLengths( network( { street( { { 0, 0 }, { 50, 0 }, { 100, 0 }, { 150, 0 } } ), street( { { 50, 30 }, { 50, 0 }, { 100, 0 }, { 100, 30 } } ) } ), { 30, 30, 50, 50, 50 } );
+}
+
 TEST( NetworkBuilder, order_isTheSameForEveryRun )
 {
   std::vector<model::Street> streets;

@@ -37,11 +37,11 @@ class OrderedWork
     {
     }
 
-    template<typename MakeWorker, typename Take>
+    template <typename MakeWorker, typename Take>
     void run( const MakeWorker &makeWorker, const Take &take );
 
   private:
-    template<typename Worker>
+    template <typename Worker>
     void work( Worker &&worker );
     void fail();
 
@@ -62,13 +62,14 @@ void OrderedWork::fail()
   mChanged.notify_all();
 }
 
-template<typename Worker>
+template <typename Worker>
 void OrderedWork::work( Worker &&worker )
 {
   std::unique_lock<std::mutex> lock( mMutex );
   while ( true )
   {
-    mChanged.wait( lock, [this] { return mError || mStarted == mCount || mStarted < mTaken + mWindow; } );
+    mChanged.wait( lock, [this]
+                   { return mError || mStarted == mCount || mStarted < mTaken + mWindow; } );
     if ( mError || mStarted == mCount )
       return;
     const std::size_t number = mStarted++;
@@ -80,7 +81,7 @@ void OrderedWork::work( Worker &&worker )
   }
 }
 
-template<typename MakeWorker, typename Take>
+template <typename MakeWorker, typename Take>
 void OrderedWork::run( const MakeWorker &makeWorker, const Take &take )
 {
   std::vector<std::thread> threads;
@@ -102,7 +103,8 @@ void OrderedWork::run( const MakeWorker &makeWorker, const Take &take )
     std::unique_lock<std::mutex> lock( mMutex );
     while ( mTaken < mCount && !mError )
     {
-      mChanged.wait( lock, [this] { return mError || mDone.count( mTaken ) > 0; } );
+      mChanged.wait( lock, [this]
+                     { return mError || mDone.count( mTaken ) > 0; } );
       if ( mError )
         break;
       Done done = std::move( mDone.at( mTaken ) );
@@ -174,7 +176,8 @@ CirclesNotes serviceCircles( const model::Network *network, const std::vector<Ci
   std::optional<StreetIndex> index;
   if ( streets )
     index.emplace( *streets, settings.snapDistanceMetres );
-  const auto makeMaker = [&] { return std::make_unique<CircleMaker>( streets, index ? &*index : nullptr, ellipsoid, settings, progress ); };
+  const auto makeMaker = [&]
+  { return std::make_unique<CircleMaker>( streets, index ? &*index : nullptr, ellipsoid, settings, progress ); };
 
   CirclesNotes notes;
   if ( settings.isDissolved )

@@ -17,11 +17,11 @@ struct CirclesSettings
     std::vector<double> limitsMetres; //!< ascending, each > 0
     double corridorMetres = 40.0;     //!< half width of the ground taken along a street
     double snapDistanceMetres = 100.0;
-    bool isStraight = false;   //!< circles as the crow flies, without a network
-    bool isDissolved = false;  //!< one polygon per limit for all facilities of the call
-    bool hasStreets = true;    //!< reached street pieces are wanted
-    bool hasPolygons = true;   //!< circles are wanted
-    unsigned threads = 0;      //!< 0 = all cores
+    bool isStraight = false;    //!< circles as the crow flies, without a network
+    bool isDissolved = false;   //!< one polygon per limit for all facilities of the call
+    bool hasStreets = true;     //!< reached street pieces are wanted
+    bool hasPolygons = true;    //!< circles are wanted
+    unsigned threads = 0;       //!< 0 = all cores
     model::Ellipsoid ellipsoid; //!< in straight mode without a network
 
     //! Returns what is wrong with the settings, or an empty text.

@@ -32,7 +32,10 @@ Collected circles( const model::Network *net, const std::vector<model::LonLat> &
     facilities.push_back( { { { place, 0.0 } } } );
   Collected run;
   model::Progress progress;
-  run.notes = serviceCircles( net, facilities, settings, [&run]( FacilityCircles &&result ) { run.results.push_back( std::move( result ) ); }, progress );
+  run.notes = serviceCircles(
+    net, facilities, settings, [&run]( FacilityCircles &&result )
+    { run.results.push_back( std::move( result ) ); },
+    progress );
   return run;
 }
 
@@ -60,9 +63,10 @@ double geodesicMetres( const CircleStreet &street )
   return sum;
 }
 
+// South to north, because a meridian is a geodesic: a parallel bows by millimetres.
 model::Network longStreet()
 {
-  return network( { street( { { -500, 0 }, { -120, 0 }, { 500, 0 } } ) } );
+  return network( { street( { { 0, -500 }, { 0, -120 }, { 0, 500 } } ) } );
 }
 
 } // namespace
@@ -107,7 +111,7 @@ TEST( ServiceCircles, straightStreet_reachesBothWays )
 TEST( ServiceCircles, facilityOffTheStreet_paysTheWayToIt )
 {
   const model::Network net = longStreet();
-  const Collected run = circles( &net, { at( 0, 30 ) }, limits( { 300.0 } ) );
+  const Collected run = circles( &net, { at( 30, 0 ) }, limits( { 300.0 } ) );
   const double exact = 540.0 * 80.0 + PI * 1600.0;
   EXPECT_NEAR( run.results[0].circles[0].areaSquareMetres, exact, exact * 0.003 );
   EXPECT_NEAR( streetMetres( run.results[0], 300.0 ), 540.0, 1e-3 );
@@ -132,7 +136,7 @@ TEST( ServiceCircles, limitBelowTheWayToTheStreet_hasNoCircle )
 TEST( ServiceCircles, offTheStreet_isReported )
 {
   const model::Network net = longStreet();
-  const Collected run = circles( &net, { at( 0, 150 ), at( 0, 10 ), at( 9000, 0 ) }, limits( { 300.0 } ) );
+  const Collected run = circles( &net, { at( 150, 0 ), at( 10, 0 ), at( 9000, 0 ) }, limits( { 300.0 } ) );
   ASSERT_EQ( run.results.size(), 1u );
   EXPECT_EQ( run.results[0].facility, 1u );
   EXPECT_EQ( run.notes.offStreet, ( std::vector<std::uint32_t> { 0, 2 } ) );
@@ -155,10 +159,10 @@ TEST( ServiceCircles, loop_isSharedBetweenBothDirections )
   EXPECT_NEAR( farthest, 200.0, 1e-3 );
 }
 
-// A side street meets the street 100 m east of the facility: with 300 m, 200 m of it are reached.
+// A side street meets the street 100 m north of the facility: with 300 m, 200 m of it are reached.
 TEST( ServiceCircles, sideStreet_isCutAtTheLimit )
 {
-  const model::Network net = network( { street( { { -500, 0 }, { 100, 0 }, { 500, 0 } } ), street( { { 100, 0 }, { 100, 500 } } ) } );
+  const model::Network net = network( { street( { { 0, -500 }, { 0, 100 }, { 0, 500 } } ), street( { { 0, 100 }, { 500, 100 } } ) } );
   const Collected run = circles( &net, { at( 0, 0 ) }, limits( { 300.0 } ) );
   EXPECT_NEAR( streetMetres( run.results[0], 300.0 ), 800.0, 2e-3 );
   // Street 600 x 80 and two half discs; side street 160 m x 80 m beyond the corridor, and a half disc.
@@ -167,15 +171,18 @@ TEST( ServiceCircles, sideStreet_isCutAtTheLimit )
   EXPECT_LT( run.results[0].circles[0].areaSquareMetres, exact );
 }
 
-// Two gates, 100 m inner way to the west one (at -200) and 50 m to the east one (at 200): 200 m and 250 m each way at most.
+// Two gates, 100 m inner way to the south one (at -200) and 50 m to the north one (at 200): 200 m and 250 m each way at most.
 TEST( ServiceCircles, gates_startWithTheInnerWay )
 {
   const model::Network net = longStreet();
-  const CircleFacility facility { { { at( -200, 0 ), 100.0 }, { at( 200, 0 ), 50.0 } } };
+  const CircleFacility facility { { { at( 0, -200 ), 100.0 }, { at( 0, 200 ), 50.0 } } };
   FacilityCircles result;
   model::Progress progress;
-  serviceCircles( &net, { facility }, limits( { 150.0 } ), [&result]( FacilityCircles &&r ) { result = std::move( r ); }, progress );
-  // 50 m around the west gate, 100 m around the east one.
+  serviceCircles(
+    &net, { facility }, limits( { 150.0 } ), [&result]( FacilityCircles &&r )
+    { result = std::move( r ); },
+    progress );
+  // 50 m around the south gate, 100 m around the north one.
   EXPECT_NEAR( streetMetres( result, 150.0 ), 100.0 + 200.0, 2e-3 );
   EXPECT_EQ( result.circles[0].parts.size(), 2u );
 }
@@ -213,7 +220,7 @@ TEST( ServiceCircles, dissolved_countsEachStreetOnce )
   CirclesSettings settings = limits( { 150.0, 300.0 } );
   settings.isDissolved = true;
   const model::Network net = longStreet();
-  const Collected run = circles( &net, { at( -200, 0 ), at( 200, 0 ) }, settings );
+  const Collected run = circles( &net, { at( 0, -200 ), at( 0, 200 ) }, settings );
   ASSERT_EQ( run.results.size(), 1u );
   EXPECT_NEAR( streetMetres( run.results[0], 300.0 ), 1000.0, 2e-3 );
   EXPECT_NEAR( streetMetres( run.results[0], 150.0 ), 600.0, 2e-3 );
@@ -263,7 +270,9 @@ TEST( ServiceCircles, cancel_stopsTheWork )
   } stop;
   const model::Network net = longStreet();
   const std::vector<CircleFacility> facilities( 50, { { { at( 0, 0 ), 0.0 } } } );
-  EXPECT_THROW( serviceCircles( &net, facilities, limits( { 300.0 } ), []( FacilityCircles && ) {}, stop ), model::Canceled );
+  EXPECT_THROW( serviceCircles(
+                  &net, facilities, limits( { 300.0 } ), []( FacilityCircles && ) {}, stop ),
+                model::Canceled );
 }
 
 TEST( ServiceCircles, sinkThatThrows_stopsTheWork )
@@ -271,5 +280,9 @@ TEST( ServiceCircles, sinkThatThrows_stopsTheWork )
   const model::Network net = longStreet();
   const std::vector<CircleFacility> facilities( 50, { { { at( 0, 0 ), 0.0 } } } );
   model::Progress progress;
-  EXPECT_THROW( serviceCircles( &net, facilities, limits( { 300.0 } ), []( FacilityCircles && ) { throw std::runtime_error( "full" ); }, progress ), std::runtime_error );
+  EXPECT_THROW( serviceCircles(
+                  &net, facilities, limits( { 300.0 } ), []( FacilityCircles && )
+                  { throw std::runtime_error( "full" ); },
+                  progress ),
+                std::runtime_error );
 }

@@ -4,9 +4,13 @@
 namespace renewal::algorithms
 {
 
+QgsProcessingAlgorithm *createSampleCity();
+QgsProcessingAlgorithm *createServiceCoverage();
+
 QList<QgsProcessingAlgorithm *> createAll()
 {
   return {
+    createSampleCity(),
     createServiceCoverage(),
   };
 }

@@ -99,8 +99,8 @@ struct BlockDraft
 };
 
 //! Spacing of vertices along streets, paths and outlines, so that they follow the bends.
-constexpr Mm STREET_SPACING = 45000;
-constexpr Mm PATH_SPACING = 50000;
+constexpr Mm STREET_SPACING = 38000;
+constexpr Mm PATH_SPACING = 42000;
 constexpr Mm OUTLINE_SPACING = 60000;
 
 } // namespace renewal::engine

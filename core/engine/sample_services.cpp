@@ -104,7 +104,7 @@ void addServices( BlockDraft &draft, PlanPoint centre )
   double people = 0.0;
   for ( const CityCommunity &community : draft.rows.communities )
     people += community.population;
-  const double drawn = draft.random.between( 0.4, 1.2 );
+  const double drawn = draft.random.between( 0.7, 1.9 );
   const double vitality = draft.random.chance( LACKING_BLOCKS ) ? 0.1 : draft.terrain.vitality( centre ) * drawn;
   for ( const ServiceKind &kind : SERVICES )
   {

@@ -29,7 +29,7 @@ struct Octave
     Mm spacing;
     double amplitude; //!< millimetres
 };
-constexpr Octave OCTAVES[] = { { 2600000, 190000.0 }, { 900000, 30000.0 }, { 300000, 7000.0 } };
+constexpr Octave OCTAVES[] = { { 2600000, 150000.0 }, { 900000, 45000.0 }, { 300000, 8000.0 } };
 
 Mm floorDivide( Mm value, Mm divisor )
 {
@@ -108,7 +108,7 @@ int SampleTerrain::builtYear( PlanPoint point ) const
 {
   const double fromCentre = std::min( 1.0, std::max( std::abs( static_cast<double>( point.x ) ), std::abs( static_cast<double>( point.y ) ) ) / mHalfSize );
   const double age = 0.5 * fromCentre + 0.5 * ( 0.5 + 0.5 * noise( AGE, point, 1100000 ) );
-  return std::clamp( static_cast<int>( 1970.0 + 52.0 * age ), 1975, 2020 );
+  return std::clamp( static_cast<int>( 1973.0 + 53.0 * age ), 1975, 2020 );
 }
 
 double SampleTerrain::vitality( PlanPoint point ) const

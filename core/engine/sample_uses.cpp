@@ -17,14 +17,14 @@ struct UseShare
     ParcelUse use;
 };
 constexpr UseShare USE_SHARES[] = {
-  { 0.06, ParcelUse::PrimarySchool },
-  { 0.09, ParcelUse::MiddleSchool },
-  { 0.15, ParcelUse::Park },
-  { 0.19, ParcelUse::Shopping },
-  { 0.225, ParcelUse::Office },
-  { 0.235, ParcelUse::Hospital },
-  { 0.25, ParcelUse::CareHome },
-  { 0.265, ParcelUse::Vacant },
+  { 0.08, ParcelUse::PrimarySchool },
+  { 0.11, ParcelUse::MiddleSchool },
+  { 0.17, ParcelUse::Park },
+  { 0.205, ParcelUse::Shopping },
+  { 0.235, ParcelUse::Office },
+  { 0.245, ParcelUse::Hospital },
+  { 0.26, ParcelUse::CareHome },
+  { 0.275, ParcelUse::Vacant },
 };
 
 //! Returns the part of \a parcel between the given shares of its width and height.

@@ -25,8 +25,8 @@ struct HouseStyle
     double dwellingSquareMetres;
 };
 constexpr HouseStyle VILLAGE = { 16000, 12000, 3500, 4000, 3, 6, 55.0 };
-constexpr HouseStyle EIGHTIES = { 40000, 11000, 8000, 15000, 4, 6, 62.0 };
-constexpr HouseStyle NINETIES = { 46000, 12000, 9000, 17000, 6, 7, 80.0 };
+constexpr HouseStyle EIGHTIES = { 40000, 11000, 8000, 12000, 4, 6, 62.0 };
+constexpr HouseStyle NINETIES = { 46000, 12000, 9000, 14000, 6, 7, 80.0 };
 constexpr HouseStyle MIDRISE = { 48000, 13500, 12000, 24000, 6, 11, 100.0 };
 constexpr HouseStyle TOWERS = { 34000, 16500, 22000, 44000, 17, 33, 112.0 };
 

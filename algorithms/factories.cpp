@@ -4,6 +4,9 @@
 namespace renewal::algorithms
 {
 
+QgsProcessingAlgorithm *createSampleCity();
+QgsProcessingAlgorithm *createServiceCoverage();
+
 QList<QgsProcessingAlgorithm *> createAll()
 {
   return {

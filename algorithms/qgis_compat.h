@@ -4,17 +4,27 @@
 
 #include <qgsconfig.h>
 #include <qgsprocessing.h>
+#include <qgsprocessingparameters.h>
+#include <qgswkbtypes.h>
 
 namespace renewal::compat
 {
 
+#if _QGIS_VERSION_INT >= 33000
+using WkbType = Qgis::WkbType;
+#else
+using WkbType = QgsWkbTypes::Type;
+#endif
+
 #if _QGIS_VERSION_INT >= 33600
+constexpr auto WHOLE_NUMBER = Qgis::ProcessingNumberParameterType::Integer;
 constexpr auto SOURCE_TABLE = Qgis::ProcessingSourceType::Vector;
 constexpr auto SOURCE_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
 constexpr auto SOURCE_POINT = Qgis::ProcessingSourceType::VectorPoint;
 constexpr auto SOURCE_LINE = Qgis::ProcessingSourceType::VectorLine;
 constexpr auto SOURCE_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
 #else
+constexpr auto WHOLE_NUMBER = QgsProcessingParameterNumber::Integer;
 constexpr auto SOURCE_TABLE = QgsProcessing::TypeVector;
 constexpr auto SOURCE_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
 constexpr auto SOURCE_POINT = QgsProcessing::TypeVectorPoint;

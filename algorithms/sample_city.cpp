@@ -37,13 +37,14 @@ constexpr int USUAL_BLOCKS = 36;
 
 auto sourceType( SampleOutput output )
 {
-  switch ( QgsWkbTypes::geometryType( sampleGeometry( output ) ) )
+  switch ( sampleGeometry( output ) )
   {
-    case QgsWkbTypes::PointGeometry:
+    case compat::WkbType::Point:
       return compat::SOURCE_POINT;
-    case QgsWkbTypes::LineGeometry:
+    case compat::WkbType::LineString:
       return compat::SOURCE_LINE;
-    case QgsWkbTypes::PolygonGeometry:
+    case compat::WkbType::Polygon:
+    case compat::WkbType::MultiPolygon:
       return compat::SOURCE_POLYGON;
     default:
       return compat::SOURCE_TABLE;
@@ -76,8 +77,8 @@ class SampleCity : public RenewalAlgorithm
 
     void initAlgorithm( const QVariantMap & ) override
     {
-      addParameter( new QgsProcessingParameterNumber( SEED, tr( "Seed" ), QgsProcessingParameterNumber::Integer, 1, false, 0, MOST_SEED ) );
-      addParameter( new QgsProcessingParameterNumber( BLOCKS, tr( "Number of superblocks" ), QgsProcessingParameterNumber::Integer, USUAL_BLOCKS, false, 1, engine::SampleCitySettings::MAX_BLOCKS ) );
+      addParameter( new QgsProcessingParameterNumber( SEED, tr( "Seed" ), compat::WHOLE_NUMBER, 1, false, 0, MOST_SEED ) );
+      addParameter( new QgsProcessingParameterNumber( BLOCKS, tr( "Number of superblocks" ), compat::WHOLE_NUMBER, USUAL_BLOCKS, false, 1, engine::SampleCitySettings::MAX_BLOCKS ) );
       const QStringList labels = {
         tr( "Streets (made up)" ),
         tr( "Communities (made up)" ),
@@ -112,7 +113,7 @@ class SampleCity : public RenewalAlgorithm
       {
         const SampleOutput output = static_cast<SampleOutput>( i );
         QString destination;
-        const bool isSpatial = sampleGeometry( output ) != QgsWkbTypes::NoGeometry;
+        const bool isSpatial = sampleGeometry( output ) != compat::WkbType::NoGeometry;
         sinks.push_back( sink( parameters, OUTPUTS[i], context, destination, sampleFields( output ), sampleGeometry( output ), isSpatial ? crs : QgsCoordinateReferenceSystem() ) );
         wanted.push_back( static_cast<bool>( sinks.back() ) );
         if ( sinks.back() )

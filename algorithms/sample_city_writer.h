@@ -1,11 +1,11 @@
 #pragma once
 
+#include "algorithms/qgis_compat.h"
 #include "core/engine/sample_city.h"
 
 #include <functional>
 #include <qgsfeature.h>
 #include <qgsfields.h>
-#include <qgswkbtypes.h>
 #include <vector>
 
 namespace renewal::algorithms
@@ -32,7 +32,7 @@ constexpr int SAMPLE_OUTPUT_COUNT = 11;
 QgsFields sampleFields( SampleOutput output );
 
 //! Returns the geometry type of \a output.
-QgsWkbTypes::Type sampleGeometry( SampleOutput output );
+compat::WkbType sampleGeometry( SampleOutput output );
 
 /**
  * Turns the rows of the engine into features. Rows of outputs that nobody wants are not even built:

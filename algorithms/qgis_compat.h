@@ -4,9 +4,14 @@
 
 #include <qgsconfig.h>
 #include <qgsprocessing.h>
+#include <qgswkbtypes.h>
 
 namespace renewal::compat
 {
+
+//! QgsWkbTypes::Type in 3.22, Qgis::WkbType in 3.40; the enumerators have the same names.
+using WkbType = decltype( QgsWkbTypes::flatType( {} ) );
+
 
 #if _QGIS_VERSION_INT >= 33600
 constexpr auto SOURCE_TABLE = Qgis::ProcessingSourceType::Vector;

@@ -112,7 +112,7 @@ class SampleCity : public RenewalAlgorithm
       {
         const SampleOutput output = static_cast<SampleOutput>( i );
         QString destination;
-        const bool isSpatial = sampleGeometry( output ) != QgsWkbTypes::NoGeometry;
+        const bool isSpatial = sampleGeometry( output ) != compat::WkbType::NoGeometry;
         sinks.push_back( sink( parameters, OUTPUTS[i], context, destination, sampleFields( output ), sampleGeometry( output ), isSpatial ? crs : QgsCoordinateReferenceSystem() ) );
         wanted.push_back( static_cast<bool>( sinks.back() ) );
         if ( sinks.back() )

@@ -112,28 +112,28 @@ QgsFields sampleFields( SampleOutput output )
   return QgsFields();
 }
 
-QgsWkbTypes::Type sampleGeometry( SampleOutput output )
+compat::WkbType sampleGeometry( SampleOutput output )
 {
   switch ( output )
   {
     case SampleOutput::Network:
     case SampleOutput::Barriers:
-      return QgsWkbTypes::LineString;
+      return compat::WkbType::LineString;
     case SampleOutput::Communities:
     case SampleOutput::Buildings:
     case SampleOutput::Areas:
     case SampleOutput::Districts:
-      return QgsWkbTypes::MultiPolygon;
+      return compat::WkbType::MultiPolygon;
     case SampleOutput::Lots:
-      return QgsWkbTypes::Polygon;
+      return compat::WkbType::Polygon;
     case SampleOutput::Entrances:
     case SampleOutput::Facilities:
     case SampleOutput::Stations:
-      return QgsWkbTypes::Point;
+      return compat::WkbType::Point;
     case SampleOutput::Survey:
       break;
   }
-  return QgsWkbTypes::NoGeometry;
+  return compat::WkbType::NoGeometry;
 }
 
 SampleCityWriter::SampleCityWriter( std::vector<bool> wanted, Write write )

@@ -32,7 +32,7 @@ constexpr int SAMPLE_OUTPUT_COUNT = 11;
 QgsFields sampleFields( SampleOutput output );
 
 //! Returns the geometry type of \a output.
-QgsWkbTypes::Type sampleGeometry( SampleOutput output );
+compat::WkbType sampleGeometry( SampleOutput output );
 
 /**
  * Turns the rows of the engine into features. Rows of outputs that nobody wants are not even built:

@@ -30,8 +30,8 @@ const QRectF NOTE_BOX( 8, 197, 281, 8 );
 
 void place( QgsLayoutItem *item, const QRectF &box )
 {
-  item->attemptMove( QgsLayoutPoint( box.x(), box.y(), QgsUnitTypes::LayoutMillimeters ) );
-  item->attemptResize( QgsLayoutSize( box.width(), box.height(), QgsUnitTypes::LayoutMillimeters ) );
+  item->attemptMove( QgsLayoutPoint( box.x(), box.y() ) );
+  item->attemptResize( QgsLayoutSize( box.width(), box.height() ) );
 }
 
 void addLabel( QgsPrintLayout *layout, const QString &text, const QRectF &box, int points )
@@ -91,11 +91,11 @@ void addScaleBar( QgsPrintLayout *layout, QgsLayoutItemMap *map )
   layout->addLayoutItem( bar );
   bar->setStyle( QStringLiteral( "Single Box" ) );
   bar->setLinkedMap( map );
-  bar->applyDefaultSize( QgsUnitTypes::DistanceMeters );
+  bar->applyDefaultSize();
   QgsTextFormat format = bar->textFormat();
   format.setSize( 8 );
   bar->setTextFormat( format );
-  bar->attemptMove( QgsLayoutPoint( LEGEND_BOX.left(), MAP_BOX.bottom() - 12, QgsUnitTypes::LayoutMillimeters ) );
+  bar->attemptMove( QgsLayoutPoint( LEGEND_BOX.left(), MAP_BOX.bottom() - 12 ) );
 }
 
 } // namespace

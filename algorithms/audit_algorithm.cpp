@@ -29,7 +29,7 @@ model::GeometryKind storedKind( const ResultRows &rows )
 {
   if ( rows.table->geometry != model::GeometryKind::Community )
     return rows.table->geometry;
-  return QgsWkbTypes::geometryType( rows.geometry ) == QgsWkbTypes::PointGeometry ? model::GeometryKind::Point : model::GeometryKind::MultiPolygon;
+  return QgsWkbTypes::geometryType( rows.geometry ) == QgsWkbTypes::geometryType( compat::WkbType::Point ) ? model::GeometryKind::Point : model::GeometryKind::MultiPolygon;
 }
 
 store::TableRows storedRows( const ResultRows &rows, const QgsCoordinateTransform &toFile, const model::Progress &progress )
@@ -111,7 +111,7 @@ QString AuditAlgorithm::writeSink( const ResultRows &rows, const QgsCoordinateRe
 {
   QString destination;
   const QgsFields fields = fieldsOf( *rows.table );
-  const bool isSpatial = rows.geometry != QgsWkbTypes::NoGeometry;
+  const bool isSpatial = rows.geometry != compat::WkbType::NoGeometry;
   const std::unique_ptr<QgsFeatureSink> layer = sink( parameters, rows.parameter, context, destination, fields, rows.geometry, isSpatial ? crs : QgsCoordinateReferenceSystem() );
   if ( !layer )
     return QString();

@@ -37,7 +37,7 @@ struct ResultRows
 {
     const model::TableSpec *table = nullptr;
     QString parameter; //!< the sink it goes to
-    QgsWkbTypes::Type geometry = QgsWkbTypes::NoGeometry;
+    compat::WkbType geometry = compat::WkbType::NoGeometry;
     std::vector<RowValues> values;
     std::vector<QgsGeometry> geometries; //!< empty, or one per row
 

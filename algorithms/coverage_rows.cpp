@@ -49,7 +49,7 @@ QString basisOf( const model::CoverageRule &rule, const model::CoverageRow &row 
 
 ResultRows coverageRows( const CoverageTables &tables, const QString &parameter )
 {
-  ResultRows rows { &model::resultTable( "coverage" ), parameter, QgsWkbTypes::NoGeometry, {}, {} };
+  ResultRows rows { &model::resultTable( "coverage" ), parameter, compat::WkbType::NoGeometry, {}, {} };
   rows.values.reserve( tables.result.rows.size() );
   for ( const model::CoverageRow &row : tables.result.rows )
   {
@@ -67,7 +67,7 @@ ResultRows coverageRows( const CoverageTables &tables, const QString &parameter 
 
 ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &parameter )
 {
-  const QgsWkbTypes::Type type = tables.communities.isPoints ? QgsWkbTypes::Point : QgsWkbTypes::MultiPolygon;
+  const compat::WkbType type = tables.communities.isPoints ? compat::WkbType::Point : compat::WkbType::MultiPolygon;
   ResultRows rows { &model::resultTable( "coverage_summary" ), parameter, type, {}, {} };
   for ( std::size_t i = 0; i < tables.result.summary.size(); ++i )
   {
@@ -81,7 +81,7 @@ ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &par
 
 ResultRows unservedRows( const CoverageTables &tables, const QString &parameter )
 {
-  ResultRows rows { &model::resultTable( "unserved" ), parameter, QgsWkbTypes::Point, {}, {} };
+  ResultRows rows { &model::resultTable( "unserved" ), parameter, compat::WkbType::Point, {}, {} };
   for ( const model::UnservedRow &row : tables.result.unserved )
   {
     const model::Resident &resident = tables.input.residents[row.resident];

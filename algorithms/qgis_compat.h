@@ -10,11 +10,9 @@
 namespace renewal::compat
 {
 
-#if _QGIS_VERSION_INT >= 33000
-using WkbType = Qgis::WkbType;
-#else
-using WkbType = QgsWkbTypes::Type;
-#endif
+//! QgsWkbTypes::Type in 3.22, Qgis::WkbType in 3.40; the enumerators have the same names.
+using WkbType = decltype( QgsWkbTypes::flatType( {} ) );
+
 
 #if _QGIS_VERSION_INT >= 33600
 constexpr auto WHOLE_NUMBER = Qgis::ProcessingNumberParameterType::Integer;

@@ -112,7 +112,7 @@ QString resultStyle( const model::TableSpec &table, bool hasPoints )
 
 QString applyResultStyle( QgsVectorLayer &layer, const model::TableSpec &table )
 {
-  const bool isPoint = table.geometry == model::GeometryKind::Community && layer.geometryType() == QgsWkbTypes::PointGeometry;
+  const bool isPoint = table.geometry == model::GeometryKind::Community && layer.geometryType() == QgsWkbTypes::geometryType( decltype( layer.wkbType() )::Point );
   QDomDocument document;
   QString error;
   if ( !document.setContent( resultStyle( table, isPoint ), &error ) || !layer.importNamedStyle( document, error ) )

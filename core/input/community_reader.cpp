@@ -93,7 +93,9 @@ CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields 
   IdRegister ids;
   VertexBuffer vertices;
   std::vector<Draft> drafts;
-  result.isPoints = QgsWkbTypes::singleType( QgsWkbTypes::flatType( layer.source.wkbType() ) ) == QgsWkbTypes::Point;
+  // The enumeration changed its name between 3.22 and 3.40, its members did not.
+  using WkbType = decltype( layer.source.wkbType() );
+  result.isPoints = QgsWkbTypes::singleType( QgsWkbTypes::flatType( layer.source.wkbType() ) ) == WkbType::Point;
   bool isKindKnown = false;
   LayerReader reader( layer, { idField, nameField, populationField, householdsField }, progress );
   while ( reader.next() )

@@ -39,7 +39,6 @@ QgsSpatialIndex boxesOf( const std::vector<model::Rings> &all )
   for ( std::size_t i = 0; i < all.size(); ++i )
   {
     QgsRectangle box;
-    box.setMinimal();
     for ( const std::vector<model::LonLat> &ring : all[i] )
     {
       for ( const model::LonLat &place : ring )

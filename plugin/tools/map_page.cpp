@@ -13,6 +13,7 @@
 #include <qgsprintlayout.h>
 #include <qgsproject.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace renewal::tools
@@ -29,8 +30,8 @@ const QRectF NOTE_BOX( 8, 197, 281, 8 );
 
 void place( QgsLayoutItem *item, const QRectF &box )
 {
-  item->attemptMove( QgsLayoutPoint( box.x(), box.y(), QgsUnitTypes::LayoutMillimeters ) );
-  item->attemptResize( QgsLayoutSize( box.width(), box.height(), QgsUnitTypes::LayoutMillimeters ) );
+  item->attemptMove( QgsLayoutPoint( box.x(), box.y() ) );
+  item->attemptResize( QgsLayoutSize( box.width(), box.height() ) );
 }
 
 void addLabel( QgsPrintLayout *layout, const QString &text, const QRectF &box, int points )
@@ -48,7 +49,6 @@ QgsLayoutItemMap *addMap( QgsPrintLayout *layout, const QgsProject &project, con
 {
   auto *map = new QgsLayoutItemMap( layout );
   layout->addLayoutItem( map );
-  place( map, MAP_BOX );
   map->setCrs( project.crs() );
   map->setLayers( layers );
   map->setKeepLayerSet( true );
@@ -56,7 +56,11 @@ QgsLayoutItemMap *addMap( QgsPrintLayout *layout, const QgsProject &project, con
   for ( const QgsMapLayer *layer : layers )
     extent.combineExtentWith( QgsCoordinateTransform( layer->crs(), project.crs(), project.transformContext() ).transformBoundingBox( layer->extent() ) );
   extent.scale( 1.05 );
-  map->zoomToExtent( extent );
+  // The shape of the box first: a map without an extent has no scale that could be kept when it is resized.
+  const double missingWidth = std::max( 0.0, extent.height() * MAP_BOX.width() / MAP_BOX.height() - extent.width() );
+  const double missingHeight = std::max( 0.0, extent.width() * MAP_BOX.height() / MAP_BOX.width() - extent.height() );
+  map->attemptSetSceneRect( MAP_BOX );
+  map->setExtent( QgsRectangle( extent.xMinimum() - missingWidth / 2, extent.yMinimum() - missingHeight / 2, extent.xMaximum() + missingWidth / 2, extent.yMaximum() + missingHeight / 2 ) );
   map->setFrameEnabled( true );
   return map;
 }
@@ -72,6 +76,12 @@ void addLegend( QgsPrintLayout *layout, QgsLayoutItemMap *map, const QList<QgsMa
   tree->removeAllChildren();
   for ( QgsMapLayer *layer : layers )
     tree->addLayer( layer );
+  for ( const QgsLegendStyle::Style style : { QgsLegendStyle::Subgroup, QgsLegendStyle::SymbolLabel } )
+  {
+    QFont font = legend->styleFont( style );
+    font.setPointSizeF( style == QgsLegendStyle::Subgroup ? 9 : 8 );
+    legend->setStyleFont( style, font );
+  }
   legend->adjustBoxSize();
 }
 
@@ -81,8 +91,11 @@ void addScaleBar( QgsPrintLayout *layout, QgsLayoutItemMap *map )
   layout->addLayoutItem( bar );
   bar->setStyle( QStringLiteral( "Single Box" ) );
   bar->setLinkedMap( map );
-  bar->applyDefaultSize( QgsUnitTypes::DistanceMeters );
-  bar->attemptMove( QgsLayoutPoint( LEGEND_BOX.left(), MAP_BOX.bottom() - 12, QgsUnitTypes::LayoutMillimeters ) );
+  bar->applyDefaultSize();
+  QgsTextFormat format = bar->textFormat();
+  format.setSize( 8 );
+  bar->setTextFormat( format );
+  bar->attemptMove( QgsLayoutPoint( LEGEND_BOX.left(), MAP_BOX.bottom() - 12 ) );
 }
 
 } // namespace

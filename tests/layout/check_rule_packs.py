@@ -1,7 +1,7 @@
 """Every shipped rule pack obeys standards/rule-pack.schema.json, and the schema refuses what it should.
 
 The few JSON Schema keywords the schema uses are checked here, so that no package is needed; an unknown keyword is an
-error, never skipped. Usage: rule_pack_schema.py SOURCE_DIR
+error, never skipped. Usage: check_rule_packs.py SOURCE_DIR
 """
 
 import copy

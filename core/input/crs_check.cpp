@@ -60,9 +60,9 @@ QString rangeProblem( const QString &layerName, const QgsCoordinateReferenceSyst
 {
   if ( coordinates.isEmpty() || !crs.isValid() )
     return QString();
-  if ( crs.isGeographic() && !isWithinDegrees( coordinates ) )
+  if ( isLonLat( crs ) && !isWithinDegrees( coordinates ) )
     return text( "Layer \"%1\" is said to be in degrees (%2), but its coordinates are not degrees (%3). Assign the projected CRS the data was really made in, then run again." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( coordinates ) );
-  if ( !crs.isGeographic() && isWithinDegrees( coordinates ) )
+  if ( !isLonLat( crs ) && isWithinDegrees( coordinates ) )
     return text( "Layer \"%1\" is said to be in a projected CRS (%2), but its coordinates look like degrees (%3). Assign EPSG:4490 or EPSG:4326 (set the CRS, do not reproject), then run again." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( coordinates ) );
   return QString();
 }

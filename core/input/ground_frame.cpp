@@ -96,6 +96,14 @@ double degreesPerUnitOf( const PJ *geographic )
 
 } // namespace
 
+bool isLonLat( const QgsCoordinateReferenceSystem &crs )
+{
+  Pj hub, shift;
+  const Pj base = crs.isValid() && crs.projObject() ? baseOf( crs.projObject(), hub, shift ) : Pj();
+  const PJ_TYPE type = base ? proj_get_type( base.get() ) : PJ_TYPE_UNKNOWN;
+  return type == PJ_TYPE_GEOGRAPHIC_2D_CRS || type == PJ_TYPE_GEOGRAPHIC_3D_CRS;
+}
+
 GroundTransform::GroundTransform( const QgsCoordinateTransform &transform, double degreesPerUnit )
   : mTransform( transform )
   , mDegreesPerUnit( degreesPerUnit )

@@ -11,6 +11,12 @@ namespace renewal::input
 {
 
 /**
+ * Returns true if coordinates of \a crs are longitude and latitude. QgsCoordinateReferenceSystem::isGeographic()
+ * of 3.22 says no for a geographic CRS that is not in its database, so PROJ is asked.
+ */
+bool isLonLat( const QgsCoordinateReferenceSystem &crs );
+
+/**
  * Takes coordinates of one layer to degrees on the ground frame and back. Not for sharing between
  * threads; copy one per thread.
  */

@@ -13,7 +13,6 @@ namespace renewal::compat
 //! QgsWkbTypes::Type in 3.22, Qgis::WkbType in 3.40; the enumerators have the same names.
 using WkbType = decltype( QgsWkbTypes::flatType( {} ) );
 
-
 #if _QGIS_VERSION_INT >= 33600
 constexpr auto WHOLE_NUMBER = Qgis::ProcessingNumberParameterType::Integer;
 constexpr auto SOURCE_TABLE = Qgis::ProcessingSourceType::Vector;

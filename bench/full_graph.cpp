@@ -49,11 +49,10 @@ FullGraph fullGraph( const model::Network &network )
   return graph;
 }
 
-VertexLabels nearestOfVertices( const model::Network &network, const std::vector<engine::SearchSeed> &seeds )
+void nearestOfVertices( const model::Network &network, const std::vector<engine::SearchSeed> &seeds, VertexLabels &result )
 {
   const model::Progress progress;
   const engine::NearestLabels labels = engine::searchNearest( network, seeds, 1, progress );
-  VertexLabels result;
   result.distance.resize( network.vertices.size() );
   result.facility.resize( network.vertices.size() );
   for ( const model::Network::Edge &edge : network.edges )
@@ -83,7 +82,6 @@ VertexLabels nearestOfVertices( const model::Network &network, const std::vector
       }
     }
   }
-  return result;
 }
 
 } // namespace renewal::bench

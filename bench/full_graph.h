@@ -31,7 +31,7 @@ struct VertexLabels
 };
 
 //! The engine's search, then along every edge to its vertices: the same task as theirs.
-VertexLabels nearestOfVertices( const model::Network &network, const std::vector<engine::SearchSeed> &seeds );
+void nearestOfVertices( const model::Network &network, const std::vector<engine::SearchSeed> &seeds, VertexLabels &labels );
 
 //! Milliseconds of the search only; the graphs are built once.
 double boostMilliseconds( const FullGraph &graph, const std::vector<std::uint32_t> &sources, VertexLabels &labels );

@@ -170,7 +170,7 @@ int main( int argc, char **argv )
                                    { return lemonMilliseconds( graph, facilities.nodes, lemon ); } );
   const double ourTime = median( [&]
                                  { return milliseconds( [&]
-                                                        { ours = nearestOfVertices( network, facilities.seeds ); } ); } );
+                                                        { nearestOfVertices( network, facilities.seeds, ours ); } ); } );
   const double nodesTime = median( [&]
                                    { return milliseconds( [&]
                                                           { sum += engine::searchNearest( network, facilities.seeds, 1, progress ).distance[0]; } ); } );
@@ -183,7 +183,7 @@ int main( int argc, char **argv )
   const double twentyTime = median( [&]
                                     { return milliseconds( [&]
                                                            { engine::inParallel( TYPES, 1, 0, [&]( std::size_t t, std::size_t )
-                                                                                 { all[t] = nearestOfVertices( network, types[t].seeds ); } ); } ); } );
+                                                                                 { nearestOfVertices( network, types[t].seeds, all[t] ); } ); } ); } );
   std::printf( "one type, ms: engine %.1f (search of junctions alone %.1f), Boost %.1f, LEMON %.1f, sweep %.1f\n", ourTime, nodesTime, boostTime, lemonTime, floorTime );
   std::printf( "ratios: Boost / engine %.1f, LEMON / engine %.1f, engine / sweep %.1f\n", boostTime / ourTime, lemonTime / ourTime, ourTime / floorTime );
   std::printf( "%d types on %u threads: %.0f ms; %d Boost runs / that = %.1f\n", TYPES, engine::threadCount( 0 ), twentyTime, TYPES, TYPES * boostTime / twentyTime );

@@ -13,8 +13,8 @@ import tempfile
 
 from osgeo import gdal, ogr, osr
 
-SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), ".."))
-EXTRACT = os.path.join(SOURCE, "..", "shared", "data", "porto", "porto_portugal.osm.pbf")
+from porto import extract
+
 TYPES = (
     "kindergarten nursery primary_school middle_school health_centre health_station clinic pharmacy elderly_care elderly_daycare "
     "community_centre culture sports_ground fitness wet_market supermarket convenience canteen post bus_stop"
@@ -44,7 +44,7 @@ def streets(folder):
     """Copies the walkable streets and returns some of their vertices."""
     source, made = layer(folder, "network", ogr.wkbLineString, [("bridge", ogr.OFTString), ("tunnel", ogr.OFTString), ("layer", ogr.OFTString)])
     vertices = []
-    lines = ogr.Open(EXTRACT).GetLayerByName("lines")
+    lines = ogr.Open(extract()).GetLayerByName("lines")
     lines.SetAttributeFilter("highway IS NOT NULL AND highway NOT IN ('motorway', 'motorway_link')")
     for line in lines:
         geometry = line.GetGeometryRef()
@@ -86,8 +86,6 @@ def facilities(folder, vertices, chance):
 
 
 def main():
-    if not os.path.exists(EXTRACT):
-        sys.exit("the Porto extract is not beside this checkout (../shared/data/porto)")
     gdal.UseExceptions()
     with tempfile.TemporaryDirectory() as folder:
         chance = random.Random(20)

@@ -19,7 +19,7 @@ namespace renewal::engine
  * Inputs: straight pieces in metres on a plane, per limit, each limit's within the next one's; half width; grid cells
  * per half width: finer costs time, coarser rounds the corners of the ground off.
  * Result: valid polygons per limit, each within the next one's by a margin of a millimetre; no point farther than
- * the half width from a piece; area short of the exact union by 0.1 to 0.3 %.
+ * the half width from a piece; area short of the exact union by 0.1 to 0.3 % on real streets (0.65 % in the worst of 90).
  * Cost: proportional to pieces and to the length of the outline; memory of one tile plus the outline.
  * Throws model::Canceled. One instance per thread.
  * Not covered: gaps and bridges much narrower than a grid cell (an eighth of the half width) may be lost, never invented.

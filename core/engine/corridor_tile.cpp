@@ -5,6 +5,24 @@
 namespace renewal::engine
 {
 
+namespace
+{
+
+// The library's floor and ceil are calls on plain x86-64, and these two are the inner loop.
+double floorOf( double value )
+{
+  const double whole = static_cast<double>( static_cast<std::int64_t>( value ) );
+  return whole > value ? whole - 1.0 : whole;
+}
+
+double ceilOf( double value )
+{
+  const double whole = static_cast<double>( static_cast<std::int64_t>( value ) );
+  return whole < value ? whole + 1.0 : whole;
+}
+
+} // namespace
+
 void CorridorTile::begin( const CorridorGrid &grid, std::int64_t firstColumn, std::int64_t firstRow )
 {
   mGrid = grid;
@@ -40,8 +58,8 @@ void CorridorTile::drawLines( Lines &lines, const CapsuleCuts &cuts, std::int64_
   {
     double least = 0.0, greatest = 0.0;
     cuts.at( static_cast<double>( firstLine + line ) * step, least, greatest );
-    const double lowNode = std::ceil( least * perStep );
-    const double highNode = std::floor( greatest * perStep );
+    const double lowNode = ceilOf( least * perStep );
+    const double highNode = floorOf( greatest * perStep );
     // Nodes of this tile, which may be none although the capsule crosses the line.
     const int low = static_cast<int>( std::max( -1.0, std::min<double>( NODES, lowNode - static_cast<double>( firstNode ) ) ) );
     const int high = static_cast<int>( std::max( -2.0, std::min<double>( NODES, highNode - static_cast<double>( firstNode ) ) ) );

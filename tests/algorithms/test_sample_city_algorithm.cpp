@@ -1,4 +1,5 @@
 #include "algorithms/provider.h"
+#include "algorithms/qgis_compat.h"
 
 #include <QtTest>
 #include <qgsapplication.h>
@@ -16,24 +17,24 @@ namespace
 struct ExpectedOutput
 {
     const char *name;
-    QgsWkbTypes::GeometryType geometry;
+    renewal::compat::GeometryType geometry;
     QStringList fields;
 };
 
 QList<ExpectedOutput> expectedOutputs()
 {
   return {
-    { "NETWORK", QgsWkbTypes::LineGeometry, { "name", "highway", "bridge", "tunnel", "layer" } },
-    { "COMMUNITIES", QgsWkbTypes::PolygonGeometry, { "cid", "name", "households", "population", "cars", "built_year", "onsite", "potential", "need", "kind", "note" } },
-    { "BUILDINGS", QgsWkbTypes::PolygonGeometry, { "bid", "cid", "levels", "floor_area_m2", "population", "action", "exempt", "heritage" } },
-    { "ENTRANCES", QgsWkbTypes::PointGeometry, { "eid", "cid" } },
-    { "FACILITIES", QgsWkbTypes::PointGeometry, { "type", "name", "floor_m2" } },
-    { "AREAS", QgsWkbTypes::PolygonGeometry, { "type", "name", "area_m2" } },
-    { "LOTS", QgsWkbTypes::PolygonGeometry, { "lid", "spaces", "share", "lot_type" } },
-    { "STATIONS", QgsWkbTypes::PointGeometry, { "sid", "piles", "power_kw" } },
-    { "SURVEY", QgsWkbTypes::NullGeometry, { "community", "item", "status", "date", "note" } },
-    { "DISTRICTS", QgsWkbTypes::PolygonGeometry, { "name" } },
-    { "BARRIERS", QgsWkbTypes::LineGeometry, { "kind", "name" } },
+    { "NETWORK", renewal::compat::LINES, { "name", "highway", "bridge", "tunnel", "layer" } },
+    { "COMMUNITIES", renewal::compat::POLYGONS, { "cid", "name", "households", "population", "cars", "built_year", "onsite", "potential", "need", "kind", "note" } },
+    { "BUILDINGS", renewal::compat::POLYGONS, { "bid", "cid", "levels", "floor_area_m2", "population", "action", "exempt", "heritage" } },
+    { "ENTRANCES", renewal::compat::POINTS, { "eid", "cid" } },
+    { "FACILITIES", renewal::compat::POINTS, { "type", "name", "floor_m2" } },
+    { "AREAS", renewal::compat::POLYGONS, { "type", "name", "area_m2" } },
+    { "LOTS", renewal::compat::POLYGONS, { "lid", "spaces", "share", "lot_type" } },
+    { "STATIONS", renewal::compat::POINTS, { "sid", "piles", "power_kw" } },
+    { "SURVEY", renewal::compat::NO_GEOMETRY, { "community", "item", "status", "date", "note" } },
+    { "DISTRICTS", renewal::compat::POLYGONS, { "name" } },
+    { "BARRIERS", renewal::compat::LINES, { "kind", "name" } },
   };
 }
 

@@ -77,7 +77,7 @@ NearestLabels searchOne( const model::Network &network, const std::vector<Search
 {
   struct Waiting
   {
-      Label label;
+      model::LengthUnits distance;
       std::uint32_t node;
   };
   std::vector<Label> labels( network.nodes.size(), packed( model::UNREACHED, 0xFFFFFFFFu ) );
@@ -88,7 +88,7 @@ NearestLabels searchOne( const model::Network &network, const std::vector<Search
     if ( label >= labels[node] )
       return;
     labels[node] = label;
-    queue.push( distance, { label, node } ); } );
+    queue.push( distance, { distance, node } ); } );
   std::size_t steps = 0;
   while ( !queue.isEmpty() )
   {
@@ -98,19 +98,21 @@ NearestLabels searchOne( const model::Network &network, const std::vector<Search
     {
       if ( ++steps % CHECK_STEPS == 0 )
         progress.check();
-      if ( waiting.label != labels[waiting.node] )
+      const Label here = labels[waiting.node];
+      if ( waiting.distance != static_cast<model::LengthUnits>( here >> 32 ) )
         continue;
-      const model::LengthUnits room = model::UNREACHED - static_cast<model::LengthUnits>( waiting.label >> 32 );
+      const model::LengthUnits room = model::UNREACHED - waiting.distance;
       for ( std::uint32_t a = network.firstArc[waiting.node]; a < network.firstArc[waiting.node + 1]; ++a )
       {
         const model::Network::Arc &arc = network.arcs[a];
         if ( arc.length >= room )
           continue;
-        const Label label = waiting.label + ( static_cast<Label>( arc.length ) << 32 );
+        const Label label = here + ( static_cast<Label>( arc.length ) << 32 );
         if ( label >= labels[arc.head] )
           continue;
         labels[arc.head] = label;
-        queue.push( static_cast<model::LengthUnits>( label >> 32 ), { label, arc.head } );
+        const model::LengthUnits distance = waiting.distance + arc.length;
+        queue.push( distance, { distance, arc.head } );
       }
     }
   }

@@ -35,7 +35,7 @@ QString text( const char *source )
 
 QgsProcessingParameterDefinition *advanced( QgsProcessingParameterDefinition *definition )
 {
-  definition->setFlags( definition->flags() | QgsProcessingParameterDefinition::FlagAdvanced );
+  definition->setFlags( definition->flags() | compat::ADVANCED );
   return definition;
 }
 
@@ -62,8 +62,8 @@ QList<QgsProcessingParameterDefinition *> auditParameters( const QStringList &pa
 {
   return {
     new QgsProcessingParameterEnum( STANDARD, text( "Standard (rule pack)" ), packs, false, defaultPack, false, true ),
-    advanced( new QgsProcessingParameterFile( STANDARD_FILE, text( "Own rule pack (JSON); replaces the standard" ), QgsProcessingParameterFile::File, QStringLiteral( "json" ), QVariant(), true ) ),
-    new QgsProcessingParameterFile( RESULTS, text( "Results database (SpatiaLite; made if missing)" ), QgsProcessingParameterFile::File, QString(), QVariant(), true, text( "SpatiaLite" ) + QStringLiteral( " (*.sqlite *.db)" ) ),
+    advanced( new QgsProcessingParameterFile( STANDARD_FILE, text( "Own rule pack (JSON); replaces the standard" ), compat::FILE_PATH, QStringLiteral( "json" ), QVariant(), true ) ),
+    new QgsProcessingParameterFile( RESULTS, text( "Results database (SpatiaLite; made if missing)" ), compat::FILE_PATH, QString(), QVariant(), true, text( "SpatiaLite" ) + QStringLiteral( " (*.sqlite *.db)" ) ),
     new QgsProcessingParameterString( AREA, text( "Area, e.g. the district's name" ), QVariant(), false, true ),
     new QgsProcessingParameterString( PERIOD, text( "Period, e.g. 2025" ), QVariant(), false, true ),
   };
@@ -75,8 +75,8 @@ QList<QgsProcessingParameterDefinition *> networkParameters()
     new QgsProcessingParameterFeatureSource( NETWORK, text( "Walking network" ), { compat::SOURCE_LINE }, QVariant(), true ),
     new QgsProcessingParameterEnum( METHOD, text( "Distance" ), { QStringLiteral( "network" ), METHOD_STRAIGHT }, false, QStringLiteral( "network" ), false, true ),
     new QgsProcessingParameterFeatureSource( ENTRANCES, text( "Gates of communities" ), { compat::SOURCE_POINT }, QVariant(), true ),
-    advanced( new QgsProcessingParameterNumber( SNAP_DISTANCE, text( "Farthest straight way to a street (m)" ), QgsProcessingParameterNumber::Double, 100.0, false, 0.0 ) ),
-    advanced( new QgsProcessingParameterNumber( GAP_TOLERANCE, text( "Join street ends nearer than (m; 0 = off)" ), QgsProcessingParameterNumber::Double, 0.0, false, 0.0 ) ),
+    advanced( new QgsProcessingParameterNumber( SNAP_DISTANCE, text( "Farthest straight way to a street (m)" ), compat::NUMBER_DOUBLE, 100.0, false, 0.0 ) ),
+    advanced( new QgsProcessingParameterNumber( GAP_TOLERANCE, text( "Join street ends nearer than (m; 0 = off)" ), compat::NUMBER_DOUBLE, 0.0, false, 0.0 ) ),
     advanced( new QgsProcessingParameterBoolean( JOIN_CROSSINGS, text( "Join crossings without a shared vertex (not bridges, tunnels or other layers)" ), false ) ),
   };
 }

@@ -35,13 +35,13 @@ QString text( const char *source )
 
 QgsProcessingParameterDefinition *field( const QString &name, const QString &description, const QString &layer )
 {
-  return new QgsProcessingParameterField( name, description, QVariant(), layer, QgsProcessingParameterField::Any, false, true );
+  return new QgsProcessingParameterField( name, description, QVariant(), layer, compat::FIELD_ANY, false, true );
 }
 
 QgsProcessingParameterDefinition *number( const QString &name, const QString &description, double value, double minimum, double maximum )
 {
-  auto *definition = new QgsProcessingParameterNumber( name, description, QgsProcessingParameterNumber::Double, value, false, minimum, maximum );
-  definition->setFlags( definition->flags() | QgsProcessingParameterDefinition::FlagAdvanced );
+  auto *definition = new QgsProcessingParameterNumber( name, description, compat::NUMBER_DOUBLE, value, false, minimum, maximum );
+  definition->setFlags( definition->flags() | compat::ADVANCED );
   return definition;
 }
 

@@ -1,11 +1,8 @@
 #include "algorithms/factories.h"
 
-// The one registration list: a new audit adds its factory's declaration and one line below.
+// The one registration list: a new audit adds its factory's declaration to the header and one line below.
 namespace renewal::algorithms
 {
-
-QgsProcessingAlgorithm *createSampleCity();
-QgsProcessingAlgorithm *createServiceCoverage();
 
 QList<QgsProcessingAlgorithm *> createAll()
 {

@@ -58,10 +58,10 @@ QString ServiceCircles::shortHelpString() const
 void ServiceCircles::initAlgorithm( const QVariantMap & )
 {
   addParameter( new QgsProcessingParameterFeatureSource( FACILITIES, tr( "Facilities (points)" ), { compat::SOURCE_POINT } ) );
-  addParameter( new QgsProcessingParameterField( FACILITY_TYPE, tr( "Facility type key (empty: the field 'type', if there is one)" ), QVariant(), FACILITIES, QgsProcessingParameterField::Any, false, true ) );
+  addParameter( new QgsProcessingParameterField( FACILITY_TYPE, tr( "Facility type key (empty: the field 'type', if there is one)" ), QVariant(), FACILITIES, compat::FIELD_ANY, false, true ) );
   addParameter( new QgsProcessingParameterString( LIMITS, tr( "Limits in metres, e.g. 300;500;1000 (empty: those of the standard)" ), QVariant(), false, true ) );
   addParameter( new QgsProcessingParameterBoolean( DISSOLVE, tr( "One polygon per limit and type" ), false ) );
-  addParameter( new QgsProcessingParameterNumber( CORRIDOR, tr( "Half width of the ground along a reached street (m)" ), QgsProcessingParameterNumber::Double, 40.0, false, 0.0 ) );
+  addParameter( new QgsProcessingParameterNumber( CORRIDOR, tr( "Half width of the ground along a reached street (m)" ), compat::NUMBER_DOUBLE, 40.0, false, 0.0 ) );
   addParameter( new QgsProcessingParameterFeatureSource( COMMUNITIES, tr( "Communities (only with gates)" ), { compat::SOURCE_POLYGON }, QVariant(), true ) );
   for ( QgsProcessingParameterDefinition *definition : networkParameters() + auditParameters( rules::shippedPackIds(), DEFAULT_PACK ) )
     addParameter( definition );
@@ -108,8 +108,8 @@ QVariantMap ServiceCircles::processAlgorithm( const QVariantMap &parameters, Qgs
     const CirclesReading reading = readCircles( layers, choice( parameters, context ), run, context, *feedback );
 
     const QgsCoordinateReferenceSystem crs = layers.facilities.source->sourceCrs();
-    ResultRows circles { &model::resultTable( "service_circles" ), CIRCLES, QgsWkbTypes::MultiPolygon, {}, {} };
-    ResultRows streets { &model::resultTable( "circle_streets" ), STREETS, QgsWkbTypes::LineString, {}, {} };
+    ResultRows circles { &model::resultTable( "service_circles" ), CIRCLES, compat::WkbType::MultiPolygon, {}, {} };
+    ResultRows streets { &model::resultTable( "circle_streets" ), STREETS, compat::WkbType::LineString, {}, {} };
     FeedbackProgress progress( *feedback, 50.0, 85.0 );
     const bool hasStreets = parameters.value( STREETS ).isValid();
     computeCircles( reading, hasStreets, reading.frame.transform( crs ), circles, streets, *feedback, progress );

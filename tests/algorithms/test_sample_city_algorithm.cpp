@@ -1,4 +1,5 @@
 #include "algorithms/provider.h"
+#include "algorithms/qgis_compat.h"
 
 #include <QtTest>
 #include <qgsapplication.h>
@@ -9,6 +10,8 @@
 #include <qgsproject.h>
 #include <qgsvectorlayer.h>
 
+namespace compat = renewal::compat;
+
 namespace
 {
 
@@ -16,24 +19,24 @@ namespace
 struct ExpectedOutput
 {
     const char *name;
-    QgsWkbTypes::GeometryType geometry;
+    compat::WkbType geometry;
     QStringList fields;
 };
 
 QList<ExpectedOutput> expectedOutputs()
 {
   return {
-    { "NETWORK", QgsWkbTypes::LineGeometry, { "name", "highway", "bridge", "tunnel", "layer" } },
-    { "COMMUNITIES", QgsWkbTypes::PolygonGeometry, { "cid", "name", "households", "population", "cars", "built_year", "onsite", "potential", "need", "kind", "note" } },
-    { "BUILDINGS", QgsWkbTypes::PolygonGeometry, { "bid", "cid", "levels", "floor_area_m2", "population", "action", "exempt", "heritage" } },
-    { "ENTRANCES", QgsWkbTypes::PointGeometry, { "eid", "cid" } },
-    { "FACILITIES", QgsWkbTypes::PointGeometry, { "type", "name", "floor_m2" } },
-    { "AREAS", QgsWkbTypes::PolygonGeometry, { "type", "name", "area_m2" } },
-    { "LOTS", QgsWkbTypes::PolygonGeometry, { "lid", "spaces", "share", "lot_type" } },
-    { "STATIONS", QgsWkbTypes::PointGeometry, { "sid", "piles", "power_kw" } },
-    { "SURVEY", QgsWkbTypes::NullGeometry, { "community", "item", "status", "date", "note" } },
-    { "DISTRICTS", QgsWkbTypes::PolygonGeometry, { "name" } },
-    { "BARRIERS", QgsWkbTypes::LineGeometry, { "kind", "name" } },
+    { "NETWORK", compat::WkbType::LineString, { "name", "highway", "bridge", "tunnel", "layer" } },
+    { "COMMUNITIES", compat::WkbType::MultiPolygon, { "cid", "name", "households", "population", "cars", "built_year", "onsite", "potential", "need", "kind", "note" } },
+    { "BUILDINGS", compat::WkbType::MultiPolygon, { "bid", "cid", "levels", "floor_area_m2", "population", "action", "exempt", "heritage" } },
+    { "ENTRANCES", compat::WkbType::Point, { "eid", "cid" } },
+    { "FACILITIES", compat::WkbType::Point, { "type", "name", "floor_m2" } },
+    { "AREAS", compat::WkbType::MultiPolygon, { "type", "name", "area_m2" } },
+    { "LOTS", compat::WkbType::Polygon, { "lid", "spaces", "share", "lot_type" } },
+    { "STATIONS", compat::WkbType::Point, { "sid", "piles", "power_kw" } },
+    { "SURVEY", compat::WkbType::NoGeometry, { "community", "item", "status", "date", "note" } },
+    { "DISTRICTS", compat::WkbType::MultiPolygon, { "name" } },
+    { "BARRIERS", compat::WkbType::LineString, { "kind", "name" } },
   };
 }
 
@@ -116,7 +119,7 @@ void TestSampleCityAlgorithm::allOutputs_haveTheirFieldsAndCrs()
   {
     const QgsVectorLayer *output = layer( results, expected.name );
     QVERIFY2( output, expected.name );
-    QVERIFY2( output->geometryType() == expected.geometry, expected.name );
+    QVERIFY2( output->wkbType() == expected.geometry, expected.name );
     QVERIFY2( output->featureCount() > 0, expected.name );
     if ( output->isSpatial() )
       QCOMPARE( output->crs().authid(), QStringLiteral( "EPSG:4547" ) );

@@ -2,7 +2,7 @@
 
 Every resident is a point community, so that median_m is its own distance. Straight lines are compared with
 SpatiaLite's geodesic ST_Distance. Data (OpenStreetMap contributors, ODbL) are read in place beside the checkout.
-Usage: long_walking_distances.py SOURCE_DIR BUILD_DIR
+Usage: long_walking_distances.py BUILD_DIR
 """
 
 import json
@@ -14,7 +14,8 @@ import tempfile
 
 import numpy as np
 
-SOURCE, BUILD = sys.argv[1:3]
+BUILD = sys.argv[1]
+SOURCE = os.path.abspath(os.path.join(os.path.dirname(__file__), "..", ".."))
 sys.path.insert(0, os.path.join(SOURCE, "tests", "support"))
 DATA = os.path.join(SOURCE, "..", "shared", "data")
 if not os.path.isdir(DATA):

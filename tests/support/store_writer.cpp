@@ -9,15 +9,15 @@ using namespace renewal::tests;
 /**
  * Writes runs to a results database until it is killed or done:
  *
- *   store_writer FILE RUNS ROWS AREA
+ *   store_writer FILE RUNS ROWS AREA WAIT_MS
  *
- * Each run has ROWS rows in each of three tables. Prints "writing" before each run, "stored N" after; a StoreError
+ * Each run has ROWS rows in each of three tables, and waits at most WAIT_MS for other writers. Prints "writing" before each run, "stored N" after; a StoreError
  * goes to the error output with exit code 1.
  */
 int main( int argc, char *argv[] )
 {
   const QCoreApplication application( argc, argv );
-  if ( argc != 5 )
+  if ( argc != 6 )
     return 2;
   const QString path = QString::fromLocal8Bit( argv[1] );
   const int runs = QByteArray( argv[2] ).toInt();
@@ -27,7 +27,7 @@ int main( int argc, char *argv[] )
     const std::vector<TableRows> tables { coverageRows( rows ), summaryRows( rows ), unservedRows( rows ) };
     for ( int i = 0; i < runs; ++i )
     {
-      ResultsDatabase database = ResultsDatabase::open( path, ResultsDatabase::Access::Write, 60000 );
+      ResultsDatabase database = ResultsDatabase::open( path, ResultsDatabase::Access::Write, QByteArray( argv[5] ).toInt() );
       database.setSrid( 4547 );
       std::puts( "writing" );
       std::fflush( stdout );

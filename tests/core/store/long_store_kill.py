@@ -3,6 +3,7 @@
 
 Usage: long_store_kill.py BUILD_DIR. Looks at the files with Python's own sqlite3, not with the code under test.
 """
+import contextlib
 import os
 import random
 import signal
@@ -19,8 +20,8 @@ KILLS_WHILE_CREATING = 25
 KILLS_WHILE_ADDING = 25
 
 
-def writer(path, runs, rows=ROWS, area="A"):
-    return subprocess.Popen([WRITER, path, str(runs), str(rows), area], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+def writer(path, runs, rows=ROWS, area="A", wait_ms=120000):
+    return subprocess.Popen([WRITER, path, str(runs), str(rows), area, str(wait_ms)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def written(path, runs, area="A"):
@@ -34,7 +35,7 @@ def checked_runs(path, rows=ROWS):
     """Returns how many runs the file holds, having checked that it is sound and each run is whole."""
     if not os.path.exists(path):
         return 0
-    with sqlite3.connect(path) as db:
+    with contextlib.closing(sqlite3.connect(path)) as db:
         assert db.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
         assert db.execute("PRAGMA foreign_key_check").fetchall() == []
         objects = db.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
@@ -113,9 +114,10 @@ def lock_is_named(folder):
     path = os.path.join(folder, "two.sqlite")
     db = sqlite3.connect(path, isolation_level=None)
     db.execute("BEGIN IMMEDIATE")
-    process = writer(path, 1)
+    process = writer(path, 1, wait_ms=1000)
     _, err = process.communicate(timeout=120)
     db.execute("ROLLBACK")
+    db.close()
     assert process.returncode == 1 and f"(process {os.getpid()})" in err, err
     print("held file:", err.strip())
 

@@ -14,7 +14,7 @@ namespace renewal::engine
  *
  * Method: pieces are drawn as capsules onto a grid that keeps the exact crossings with its lines; within a cell
  * only what convexity proves is taken (CorridorTile, coverCell()); rings are joined by the names of crossings.
- * Buffering each piece and uniting the buffers with GEOS takes 20 to 100 times longer, because nearly all of
+ * Buffering each piece and uniting the buffers with GEOS takes about 30 times longer, because nearly all of
  * that work is inside, where many buffers overlap (docs/decisions: circle polygons).
  * Inputs: straight pieces in metres on a plane, per limit, each limit's within the next one's; half width; grid cells
  * per half width: finer costs time, coarser rounds the corners of the ground off.

@@ -150,6 +150,15 @@ void dissolve( CircleMaker &maker, const std::vector<CircleFacility> &facilities
     maker.reach( seeds, middlePlace( places ), result, hasShort );
 }
 
+void checkSettings( const model::Network *network, const CirclesSettings &settings )
+{
+  const std::string problem = settings.problem();
+  if ( !problem.empty() )
+    throw std::invalid_argument( problem );
+  if ( !network && !settings.isStraight )
+    throw std::invalid_argument( "walking circles need a network" );
+}
+
 } // namespace
 
 std::string CirclesSettings::problem() const
@@ -166,11 +175,7 @@ std::string CirclesSettings::problem() const
 
 CirclesNotes serviceCircles( const model::Network *network, const std::vector<CircleFacility> &facilities, const CirclesSettings &settings, const CirclesSink &sink, model::Progress &progress )
 {
-  const std::string problem = settings.problem();
-  if ( !problem.empty() )
-    throw std::invalid_argument( problem );
-  if ( !network && !settings.isStraight )
-    throw std::invalid_argument( "walking circles need a network" );
+  checkSettings( network, settings );
   const model::Network *streets = settings.isStraight ? nullptr : network;
   const model::Ellipsoid ellipsoid = network ? network->ellipsoid : settings.ellipsoid;
   std::optional<StreetIndex> index;

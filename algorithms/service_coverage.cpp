@@ -92,7 +92,9 @@ QVariantMap ServiceCoverage::processAlgorithm( const QVariantMap &parameters, Qg
 
     FeedbackProgress progress( *feedback, 50.0, 80.0 );
     const model::Network *network = reading.network ? &*reading.network : nullptr;
-    const model::CoverageResult result = engine::serviceCoverage( reading.input, network, coverageSettings( *this, parameters, context ), progress );
+    model::CoverageSettings settings = coverageSettings( *this, parameters, context );
+    settings.ellipsoid = reading.frame.ellipsoid();
+    const model::CoverageResult result = engine::serviceCoverage( reading.input, network, settings, progress );
     reportNotes( result.notes, reading, *feedback );
 
     const QgsCoordinateReferenceSystem crs = layers.communities.source->sourceCrs();

@@ -42,7 +42,7 @@ model::CoverageResult serviceCoverage( const model::CoverageInput &input, const 
 {
   checkIndices( input );
   const bool isStraight = settings.isStraight || !network;
-  const model::Ellipsoid ellipsoid = network ? network->ellipsoid : model::Ellipsoid();
+  const model::Ellipsoid ellipsoid = isStraight ? settings.ellipsoid : network->ellipsoid;
   const CoveragePlaces places = coveragePlaces( input, isStraight ? nullptr : network, ellipsoid, settings, progress );
   progress.setPercent( 20.0 );
   const CompressedRows<Within> within = isStraight ? straightCounts( input, ellipsoid, places, settings, progress ) : walkingCounts( input, *network, places, settings, progress );

@@ -1,0 +1,104 @@
+#include "core/input/shift_geometry.h"
+
+#include "core/input/input_error.h"
+
+#include <QCoreApplication>
+#include <cmath>
+#include <qgsexception.h>
+#include <qgsgeometry.h>
+#include <qgsrectangle.h>
+
+namespace renewal::input
+{
+
+namespace
+{
+
+QString tr( const char *text )
+{
+  return QCoreApplication::translate( "ShiftGeometry", text );
+}
+
+//! The two ways in which a declared CRS cannot be true.
+void requirePlausible( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent )
+{
+  if ( !crs.isValid() )
+    throw InputError( tr( "%1 has no coordinate reference system. Set it in the layer's properties and run again." ).arg( layerName ) );
+  if ( extent.isNull() || !extent.isFinite() )
+    return;
+  const bool fitsDegrees = extent.xMinimum() >= -180.0 && extent.xMaximum() <= 180.0 && extent.yMinimum() >= -90.0 && extent.yMaximum() <= 90.0;
+  if ( crs.isGeographic() && !fitsDegrees )
+    throw InputError( tr( "%1 is declared as %2, but its coordinates are not degrees (they reach %3). Set the projected CRS they were made in." ).arg( layerName, crs.authid(), extent.toString( 1 ) ) );
+  if ( !crs.isGeographic() && fitsDegrees )
+    throw InputError( tr( "%1 is declared as %2, but all its coordinates look like degrees (%3). Set a geographic CRS such as EPSG:4326 or EPSG:4490." ).arg( layerName, crs.authid(), extent.toString( 5 ) ) );
+}
+
+} // namespace
+
+GeometryShifter::GeometryShifter( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent, const QgsCoordinateTransformContext &context )
+  : mLayerName( layerName )
+{
+  requirePlausible( layerName, crs, extent );
+  mToDegrees = QgsCoordinateTransform( crs, QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:4326" ) ), context );
+}
+
+void GeometryShifter::transform( Qgis::TransformDirection direction )
+{
+  // Z is not part of a horizontal shift: a zero stands in for it and is thrown away.
+  mZ.assign( mX.size(), 0.0 );
+  try
+  {
+    mToDegrees.transformCoords( static_cast<int>( mX.size() ), mX.data(), mY.data(), mZ.data(), direction );
+  }
+  catch ( const QgsCsException & )
+  {
+    throw InputError( tr( "%1 has coordinates that are no place on earth in its CRS. Check the layer's CRS." ).arg( mLayerName ) );
+  }
+}
+
+ShiftOutcome GeometryShifter::shift( QgsGeometry &geometry, const PositionShift &shiftPosition )
+{
+  ShiftOutcome outcome;
+  if ( geometry.isEmpty() )
+    return outcome;
+  mX.clear();
+  mY.clear();
+  // Both passes go through transformVertices(): a vertex iterator visits the joints of a compound curve once, this twice.
+  geometry.transformVertices( [&]( const QgsPoint &vertex )
+                              {
+    outcome.isFinite = outcome.isFinite && std::isfinite( vertex.x() ) && std::isfinite( vertex.y() );
+    mX.push_back( vertex.x() );
+    mY.push_back( vertex.y() );
+    return vertex; } );
+  outcome.points = static_cast<int>( mX.size() );
+  if ( !outcome.isFinite )
+    return outcome;
+
+  transform( Qgis::TransformDirection::Forward );
+  std::vector<bool> isMoved( mX.size() );
+  for ( std::size_t i = 0; i < mX.size(); ++i )
+  {
+    model::LonLat position = { mX[i], mY[i] };
+    isMoved[i] = shiftPosition( position );
+    outcome.outsidePoints += isMoved[i] ? 0 : 1;
+    mX[i] = position.lon;
+    mY[i] = position.lat;
+  }
+  transform( Qgis::TransformDirection::Reverse );
+
+  // Vertices that stay keep their bits: there and back through the projection would cost nanometres.
+  std::size_t next = 0;
+  geometry.transformVertices( [&]( const QgsPoint &vertex )
+                              {
+    QgsPoint result = vertex;
+    if ( isMoved[next] )
+    {
+      result.setX( mX[next] );
+      result.setY( mY[next] );
+    }
+    ++next;
+    return result; } );
+  return outcome;
+}
+
+} // namespace renewal::input

@@ -70,10 +70,15 @@ class ShiftCoordinates : public RenewalAlgorithm
         input::GeometryShifter shifter( source->sourceName(), source->sourceCrs(), source->sourceExtent(), context.transformContext() );
         QString destination;
         const auto output = sink( parameters, OUTPUT, context, destination, source->fields(), source->wkbType(), source->sourceCrs() );
-        shiftAll(
-          *source, shifter, from, to, [&]( QgsFeature &feature )
-          { write( output.get(), feature, parameters, OUTPUT ); },
-          feedback );
+        const input::PositionShift shiftPosition = [from, to]( model::LonLat &position )
+        {
+          const engine::ShiftedPosition shifted = engine::shiftCoordinates( position, from, to );
+          position = shifted.position;
+          return shifted.isInChina || from == to;
+        };
+        const auto writeFeature = [&]( QgsFeature &feature )
+        { write( output.get(), feature, parameters, OUTPUT ); };
+        shiftAll( *source, shifter, shiftPosition, writeFeature, feedback );
         return output ? QVariantMap { { OUTPUT, destination } } : QVariantMap();
       }
       catch ( const input::InputError &error )

@@ -78,9 +78,11 @@ ShiftOutcome GeometryShifter::shift( QgsGeometry &geometry, const PositionShift 
   std::vector<bool> isMoved( mX.size() );
   for ( std::size_t i = 0; i < mX.size(); ++i )
   {
-    model::LonLat position = { mX[i], mY[i] };
-    isMoved[i] = shiftPosition( position );
-    outcome.outsidePoints += isMoved[i] ? 0 : 1;
+    const model::LonLat before = { mX[i], mY[i] };
+    model::LonLat position = before;
+    const bool isInside = shiftPosition( position );
+    outcome.outsidePoints += isInside ? 0 : 1;
+    isMoved[i] = isInside && !( position == before );
     mX[i] = position.lon;
     mY[i] = position.lat;
   }

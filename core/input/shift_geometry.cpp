@@ -19,8 +19,9 @@ QString tr( const char *text )
   return QCoreApplication::translate( "ShiftGeometry", text );
 }
 
-//! The two ways in which a declared CRS cannot be true.
-void requirePlausible( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent )
+} // namespace
+
+void requirePlausibleCrs( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent )
 {
   if ( !crs.isValid() )
     throw InputError( tr( "%1 has no coordinate reference system. Set it in the layer's properties and run again." ).arg( layerName ) );
@@ -33,12 +34,10 @@ void requirePlausible( const QString &layerName, const QgsCoordinateReferenceSys
     throw InputError( tr( "%1 is declared as %2, but all its coordinates look like degrees (%3). Set a geographic CRS such as EPSG:4326 or EPSG:4490." ).arg( layerName, crs.authid(), extent.toString( 5 ) ) );
 }
 
-} // namespace
-
 GeometryShifter::GeometryShifter( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent, const QgsCoordinateTransformContext &context )
   : mLayerName( layerName )
 {
-  requirePlausible( layerName, crs, extent );
+  requirePlausibleCrs( layerName, crs, extent );
   mToDegrees = QgsCoordinateTransform( crs, QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:4326" ) ), context );
 }
 

@@ -53,6 +53,21 @@ class ProcessingProgress : public model::Progress
     QgsProcessingFeedback *mFeedback;
 };
 
+//! Returns \a source with \a names added as text; a field of the source that has such a name gets `_in` behind it.
+QgsFields withTexts( const QgsFields &source, const QStringList &names )
+{
+  QgsFields result;
+  for ( QgsField field : source )
+  {
+    while ( names.contains( field.name(), Qt::CaseInsensitive ) || result.lookupField( field.name() ) >= 0 )
+      field.setName( field.name() + QStringLiteral( "_in" ) );
+    result.append( field );
+  }
+  for ( const QString &name : names )
+    result.append( QgsField( name, QVariant::String ) );
+  return result;
+}
+
 //! Degrees of a point feature (the first point of a multipoint), or none.
 bool positionOf( const QgsFeature &feature, const QgsCoordinateTransform &toDegrees, model::LonLat &position )
 {
@@ -86,6 +101,7 @@ class ClassifyFacilities : public RenewalAlgorithm
                  "Rows with a name filter go first, then plain codes in the order of the cell; 'rule' says which row decided, such as amap:060700+name:菜市. "
                  "Several codes in a cell (060400|060703), a lost leading zero (50100) and 50100.0 are read. "
                  "A code such as 160100 stands for 160101-160199 too, unless the table names them otherwise. Entrances of car parks (150907-150909) are never car parks.\n\n"
+                 "A field of the input called type (or type_zh, rule, duplicate_of, reason) is kept as type_in.\n\n"
                  "A school of both levels (nine- or twelve-year) is written twice, as primary_school and middle_school; the second row's rule ends in +second.\n\n"
                  "OSM: CODE_FIELD may hold amenity=school;isced:level=1, hstore, JSON or a bare value; fields called amenity, shop, leisure, ... and other_tags are read in any case.\n\n"
                  "Duplicates: same type and same name (without brackets, gates such as 东门, and letter width) within DEDUPLICATE_DISTANCE ground metres. "
@@ -100,11 +116,11 @@ class ClassifyFacilities : public RenewalAlgorithm
     void initAlgorithm( const QVariantMap & ) override
     {
       addParameter( new QgsProcessingParameterFeatureSource( INPUT, tr( "Points of interest" ), { static_cast<int>( compat::SOURCE_POINT ) } ) );
-      addParameter( new QgsProcessingParameterField( CODE_FIELD, tr( "Code or tag field" ), QVariant(), INPUT, QgsProcessingParameterField::Any, false, true ) );
-      addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field" ), QVariant(), INPUT, QgsProcessingParameterField::Any, false, true ) );
+      addParameter( new QgsProcessingParameterField( CODE_FIELD, tr( "Code or tag field" ), QVariant(), INPUT, compat::FIELD_ANY, false, true ) );
+      addParameter( new QgsProcessingParameterField( NAME_FIELD, tr( "Name field" ), QVariant(), INPUT, compat::FIELD_ANY, false, true ) );
       addParameter( new QgsProcessingParameterEnum( SCHEME, tr( "Scheme" ), schemeKeys(), false, QStringLiteral( "amap" ), false, true ) );
       addParameter( new QgsProcessingParameterBoolean( DEDUPLICATE, tr( "Mark duplicates" ), true ) );
-      addParameter( new QgsProcessingParameterNumber( DEDUPLICATE_DISTANCE, tr( "Duplicates lie within (ground metres)" ), QgsProcessingParameterNumber::Double, 50.0 ) );
+      addParameter( new QgsProcessingParameterNumber( DEDUPLICATE_DISTANCE, tr( "Duplicates lie within (ground metres)" ), compat::NUMBER_DOUBLE, 50.0 ) );
       addParameter( new QgsProcessingParameterFeatureSink( OUTPUT, tr( "Classified facilities" ), compat::SOURCE_POINT, QVariant(), true, true ) );
       addParameter( new QgsProcessingParameterFeatureSink( UNCLASSIFIED, tr( "Unclassified" ), compat::SOURCE_POINT, QVariant(), true, true ) );
     }
@@ -210,17 +226,13 @@ class ClassifyFacilities : public RenewalAlgorithm
 
     QVariantMap writeAll( const QVariantMap &parameters, QgsProcessingContext &context, const QgsProcessingFeatureSource &source, const std::vector<Row> &rows, const std::vector<engine::FacilityPlace> &places, const std::vector<int> &duplicateOf, const std::vector<Row> &rest, QgsProcessingFeedback *feedback ) const
     {
-      QgsFields added;
-      for ( const char *name : { "type", "type_zh", "rule", "duplicate_of" } )
-        added.append( QgsField( QString::fromLatin1( name ), QVariant::String ) );
-      QgsFields reason;
-      reason.append( QgsField( QStringLiteral( "reason" ), QVariant::String ) );
-
+      const QgsFields fields = withTexts( source.fields(), { QStringLiteral( "type" ), QStringLiteral( "type_zh" ), QStringLiteral( "rule" ), QStringLiteral( "duplicate_of" ) } );
+      const QgsFields restFields = withTexts( source.fields(), { QStringLiteral( "reason" ) } );
       QVariantMap result;
       QString outputId;
       QString restId;
-      const auto output = sink( parameters, OUTPUT, context, outputId, QgsProcessingUtils::combineFields( source.fields(), added ), source.wkbType(), source.sourceCrs() );
-      const auto unclassified = sink( parameters, UNCLASSIFIED, context, restId, QgsProcessingUtils::combineFields( source.fields(), reason ), source.wkbType(), source.sourceCrs() );
+      const auto output = sink( parameters, OUTPUT, context, outputId, fields, source.wkbType(), source.sourceCrs(), QgsFeatureSink::RegeneratePrimaryKey );
+      const auto unclassified = sink( parameters, UNCLASSIFIED, context, restId, restFields, source.wkbType(), source.sourceCrs(), QgsFeatureSink::RegeneratePrimaryKey );
       long duplicates = 0;
       for ( std::size_t i = 0; i < rows.size(); ++i )
       {

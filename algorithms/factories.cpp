@@ -7,7 +7,8 @@ namespace renewal::algorithms
 QList<QgsProcessingAlgorithm *> createAll()
 {
   return {
-    createSampleCity(),
+    createShiftCoordinates(),
+    createClassifyFacilities(),
     createServiceCoverage(),
     createServiceCircles(),
   };

@@ -7,8 +7,8 @@ class QgsProcessingAlgorithm;
 namespace renewal::algorithms
 {
 
-QgsProcessingAlgorithm *createSampleCity();
-QgsProcessingAlgorithm *createServiceCircles();
+QgsProcessingAlgorithm *createShiftCoordinates();
+QgsProcessingAlgorithm *createClassifyFacilities();
 QgsProcessingAlgorithm *createServiceCoverage();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.

@@ -4,6 +4,7 @@
 
 #include <qgsconfig.h>
 #include <qgsprocessing.h>
+#include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
 
 namespace renewal::compat
@@ -27,6 +28,9 @@ constexpr auto SOURCE_POINT = Qgis::ProcessingSourceType::VectorPoint;
 constexpr auto SOURCE_LINE = Qgis::ProcessingSourceType::VectorLine;
 constexpr auto SOURCE_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
 constexpr auto KEEP_INVALID_GEOMETRY = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
+constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
+constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
+constexpr auto FILE_PATH = Qgis::ProcessingFileParameterBehavior::File;
 #else
 using SourceType = QgsProcessing::SourceType;
 constexpr auto ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
@@ -39,6 +43,9 @@ constexpr auto SOURCE_POINT = QgsProcessing::TypeVectorPoint;
 constexpr auto SOURCE_LINE = QgsProcessing::TypeVectorLine;
 constexpr auto SOURCE_POLYGON = QgsProcessing::TypeVectorPolygon;
 constexpr auto KEEP_INVALID_GEOMETRY = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
+constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;
+constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
+constexpr auto FILE_PATH = QgsProcessingParameterFile::File;
 #endif
 
 } // namespace renewal::compat

@@ -104,11 +104,11 @@ QString RenewalAlgorithm::sourceUri( const QVariantMap &parameters, const QStrin
   return layer ? layer->source() : parameters.value( name ).toString();
 }
 
-std::unique_ptr<QgsFeatureSink> RenewalAlgorithm::sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, compat::WkbType geometry, const QgsCoordinateReferenceSystem &crs ) const
+std::unique_ptr<QgsFeatureSink> RenewalAlgorithm::sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, QgsWkbTypes::Type geometry, const QgsCoordinateReferenceSystem &crs, QgsFeatureSink::SinkFlags flags ) const
 {
   if ( !parameters.value( name ).isValid() )
     return nullptr;
-  std::unique_ptr<QgsFeatureSink> result( parameterAsSink( parameters, name, context, destination, fields, geometry, crs ) );
+  std::unique_ptr<QgsFeatureSink> result( parameterAsSink( parameters, name, context, destination, fields, geometry, crs, flags ) );
   if ( !result )
     throw QgsProcessingException( invalidSinkError( parameters, name ) );
   return result;

@@ -1,5 +1,6 @@
 #include "algorithms/facility_describer.h"
 #include "algorithms/factories.h"
+#include "algorithms/feedback_progress.h"
 #include "algorithms/qgis_compat.h"
 #include "algorithms/renewal_algorithm.h"
 #include "core/engine/facility_duplicates.h"
@@ -37,20 +38,6 @@ struct Row
 {
     QgsFeature feature;
     QString rule;
-};
-
-class ProcessingProgress : public model::Progress
-{
-  public:
-    explicit ProcessingProgress( QgsProcessingFeedback *feedback )
-      : mFeedback( feedback )
-    {
-    }
-    bool isCanceled() const override { return mFeedback->isCanceled(); }
-    void setPercent( double percent ) override { mFeedback->setProgress( percent ); }
-
-  private:
-    QgsProcessingFeedback *mFeedback;
 };
 
 //! Returns \a source with \a names added as text; a field of the source that has such a name gets `_in` behind it.
@@ -158,7 +145,7 @@ class ClassifyFacilities : public RenewalAlgorithm
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override
     {
       const auto source = requiredSource( parameters, INPUT, context );
-      ProcessingProgress progress( feedback );
+      FeedbackProgress progress( *feedback, 0.0, 100.0 );
       try
       {
         input::requirePlausibleCrs( source->sourceName(), source->sourceCrs(), source->sourceExtent() );

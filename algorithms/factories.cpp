@@ -7,6 +7,7 @@ namespace renewal::algorithms
 QList<QgsProcessingAlgorithm *> createAll()
 {
   return {
+    createImportOsm(),
     createShiftCoordinates(),
     createClassifyFacilities(),
     createServiceCoverage(),

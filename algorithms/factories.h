@@ -7,6 +7,7 @@ class QgsProcessingAlgorithm;
 namespace renewal::algorithms
 {
 
+QgsProcessingAlgorithm *createImportOsm();
 QgsProcessingAlgorithm *createShiftCoordinates();
 QgsProcessingAlgorithm *createClassifyFacilities();
 QgsProcessingAlgorithm *createServiceCoverage();

@@ -75,13 +75,17 @@ class ImportOsm : public RenewalAlgorithm
 
     bool checkParameterValues( const QVariantMap &parameters, QgsProcessingContext &context, QString *message ) const override
     {
-      const QString path = parameterAsFile( parameters, INPUT, context );
-      if ( !path.isEmpty() && !QFileInfo( path ).isFile() )
+      const auto refuse = [message]( const QString &sentence )
       {
         if ( message )
-          *message = tr( "There is no file %1." ).arg( path );
+          *message = sentence;
         return false;
-      }
+      };
+      const QString path = parameterAsFile( parameters, INPUT, context );
+      if ( !path.isEmpty() && !QFileInfo( path ).isFile() )
+        return refuse( tr( "There is no file %1." ).arg( path ) );
+      if ( !path.isEmpty() && !path.endsWith( QLatin1String( ".osm" ), Qt::CaseInsensitive ) && !path.endsWith( QLatin1String( ".pbf" ), Qt::CaseInsensitive ) )
+        return refuse( tr( "%1 is not an OpenStreetMap file: .osm.pbf or .osm is needed (unpack .osm.bz2 first)." ).arg( path ) );
       return QgsProcessingAlgorithm::checkParameterValues( parameters, context, message );
     }
 

@@ -36,7 +36,7 @@ struct Poi
     double eastMetres;
 };
 
-//! Points along the parallel of 34.75 N, where a degree of longitude is 91,567.66 m on CGCS2000.
+//! Points along the parallel of 34.75 N, where a degree of longitude is 91,564.95 m on the ellipsoid.
 std::unique_ptr<QgsVectorLayer> layer( const QList<Poi> &pois, const QString &codeField = "typecode", QVariant::Type codeType = QVariant::String, const QString &crs = "EPSG:4490" )
 {
   auto result = std::make_unique<QgsVectorLayer>( crs.isEmpty() ? QString( "Point" ) : "Point?crs=" + crs, "高德兴趣点", "memory" );
@@ -49,7 +49,7 @@ std::unique_ptr<QgsVectorLayer> layer( const QList<Poi> &pois, const QString &co
     QgsFeature feature( result->fields() );
     feature.setAttribute( 0, poi.code );
     feature.setAttribute( 1, poi.name );
-    feature.setGeometry( QgsGeometry::fromPointXY( QgsPointXY( 113.65 + poi.eastMetres / 91567.66, 34.75 ) ) );
+    feature.setGeometry( QgsGeometry::fromPointXY( QgsPointXY( 113.65 + poi.eastMetres / 91564.95, 34.75 ) ) );
     result->dataProvider()->addFeature( feature );
   }
   return result;

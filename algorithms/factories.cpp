@@ -10,6 +10,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createImportOsm(),
     createShiftCoordinates(),
     createClassifyFacilities(),
+    createSampleCity(),
     createServiceCoverage(),
     createServiceCircles(),
   };

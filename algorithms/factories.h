@@ -10,6 +10,8 @@ namespace renewal::algorithms
 QgsProcessingAlgorithm *createImportOsm();
 QgsProcessingAlgorithm *createShiftCoordinates();
 QgsProcessingAlgorithm *createClassifyFacilities();
+QgsProcessingAlgorithm *createSampleCity();
+QgsProcessingAlgorithm *createServiceCircles();
 QgsProcessingAlgorithm *createServiceCoverage();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.

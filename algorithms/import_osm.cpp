@@ -28,15 +28,10 @@ struct Output
 
 auto sourceType( OsmLayer layer )
 {
-  switch ( QgsWkbTypes::geometryType( geometryOf( layer ) ) )
-  {
-    case QgsWkbTypes::PointGeometry:
-      return compat::SOURCE_POINT;
-    case QgsWkbTypes::LineGeometry:
-      return compat::SOURCE_LINE;
-    default:
-      return compat::SOURCE_POLYGON;
-  }
+  const compat::WkbType geometry = geometryOf( layer );
+  if ( geometry == compat::WkbType::Point )
+    return compat::SOURCE_POINT;
+  return geometry == compat::WkbType::LineString ? compat::SOURCE_LINE : compat::SOURCE_POLYGON;
 }
 
 class ImportOsm : public RenewalAlgorithm

@@ -9,7 +9,7 @@ namespace
 struct LayerSpec
 {
     const char *parameter;
-    QgsWkbTypes::Type geometry;
+    compat::WkbType geometry;
     QList<QgsField> fields;
 };
 
@@ -32,15 +32,15 @@ QgsField count( const char *name )
 const std::vector<LayerSpec> &specs()
 {
   static const std::vector<LayerSpec> SPECS = {
-    { "NETWORK", QgsWkbTypes::LineString, { text( "osm_id" ), text( "name" ), text( "highway" ), text( "bridge" ), text( "tunnel" ), QgsField( QStringLiteral( "layer" ), QVariant::Int ) } },
-    { "FACILITIES", QgsWkbTypes::Point, { text( "type" ), text( "name" ), text( "osm_id" ), count( "capacity" ) } },
-    { "AREAS", QgsWkbTypes::MultiPolygon, { text( "type" ), text( "name" ), text( "osm_id" ), real( "area_m2" ) } },
-    { "COMMUNITIES", QgsWkbTypes::MultiPolygon, { text( "cid" ), text( "name" ) } },
-    { "BUILDINGS", QgsWkbTypes::MultiPolygon, { text( "osm_id" ), text( "building" ), real( "levels" ), real( "floor_area_m2" ) } },
-    { "LOTS", QgsWkbTypes::MultiPolygon, { text( "lid" ), text( "name" ), count( "spaces" ), text( "lot_type" ), text( "access" ), QgsField( QStringLiteral( "from_node" ), QVariant::Bool ) } },
-    { "STATIONS", QgsWkbTypes::Point, { text( "sid" ), text( "name" ), count( "piles" ) } },
-    { "BARRIERS", QgsWkbTypes::LineString, { text( "osm_id" ), text( "kind" ), text( "name" ) } },
-    { "ENTRANCES", QgsWkbTypes::Point, { text( "osm_id" ), text( "kind" ), text( "name" ) } },
+    { "NETWORK", compat::WkbType::LineString, { text( "osm_id" ), text( "name" ), text( "highway" ), text( "bridge" ), text( "tunnel" ), QgsField( QStringLiteral( "layer" ), QVariant::Int ) } },
+    { "FACILITIES", compat::WkbType::Point, { text( "type" ), text( "name" ), text( "osm_id" ), count( "capacity" ) } },
+    { "AREAS", compat::WkbType::MultiPolygon, { text( "type" ), text( "name" ), text( "osm_id" ), real( "area_m2" ) } },
+    { "COMMUNITIES", compat::WkbType::MultiPolygon, { text( "cid" ), text( "name" ) } },
+    { "BUILDINGS", compat::WkbType::MultiPolygon, { text( "osm_id" ), text( "building" ), real( "levels" ), real( "floor_area_m2" ) } },
+    { "LOTS", compat::WkbType::MultiPolygon, { text( "lid" ), text( "name" ), count( "spaces" ), text( "lot_type" ), text( "access" ), QgsField( QStringLiteral( "from_node" ), QVariant::Bool ) } },
+    { "STATIONS", compat::WkbType::Point, { text( "sid" ), text( "name" ), count( "piles" ) } },
+    { "BARRIERS", compat::WkbType::LineString, { text( "osm_id" ), text( "kind" ), text( "name" ) } },
+    { "ENTRANCES", compat::WkbType::Point, { text( "osm_id" ), text( "kind" ), text( "name" ) } },
   };
   return SPECS;
 }
@@ -71,7 +71,7 @@ QgsFields fieldsOf( OsmLayer layer )
   return fields;
 }
 
-QgsWkbTypes::Type geometryOf( OsmLayer layer )
+compat::WkbType geometryOf( OsmLayer layer )
 {
   return specOf( layer ).geometry;
 }

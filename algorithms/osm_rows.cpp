@@ -126,8 +126,8 @@ bool OsmRows::repair( OsmElement &element )
   if ( !element.geometry.isGeosValid() )
   {
     QgsGeometry repaired = element.geometry.makeValid();
-    repaired.convertGeometryCollectionToSubclass( QgsWkbTypes::PolygonGeometry );
-    const bool isUsable = !repaired.isEmpty() && repaired.type() == QgsWkbTypes::PolygonGeometry;
+    repaired.convertGeometryCollectionToSubclass( compat::POLYGON_GEOMETRY );
+    const bool isUsable = !repaired.isEmpty() && repaired.type() == compat::POLYGON_GEOMETRY;
     mNotes.add( isUsable ? tr( "self-crossing polygon, repaired" ) : tr( "broken polygon, left out" ), uniqueId( element ) );
     if ( !isUsable )
       return false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "algorithms/qgis_compat.h"
 #include "core/input/osm_reader.h"
 #include "core/input/rejections.h"
 
@@ -31,7 +32,7 @@ const std::vector<OsmLayer> &osmLayers();
 //! Public parameter name: NETWORK, FACILITIES, ...
 QString parameterOf( OsmLayer layer );
 QgsFields fieldsOf( OsmLayer layer );
-QgsWkbTypes::Type geometryOf( OsmLayer layer );
+compat::WkbType geometryOf( OsmLayer layer );
 
 /**
  * Turns elements into rows of the layers; one element may be several (a building that is a school).

@@ -6,6 +6,7 @@
 #include <qgsprocessing.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
+#include <qgswkbtypes.h>
 
 namespace renewal::compat
 {
@@ -29,6 +30,7 @@ constexpr auto SOURCE_LINE = Qgis::ProcessingSourceType::VectorLine;
 constexpr auto SOURCE_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
 constexpr auto KEEP_INVALID_GEOMETRY = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
+constexpr auto POLYGON_GEOMETRY = Qgis::GeometryType::Polygon;
 constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
 constexpr auto FILE_PATH = Qgis::ProcessingFileParameterBehavior::File;
 #else
@@ -44,6 +46,7 @@ constexpr auto SOURCE_LINE = QgsProcessing::TypeVectorLine;
 constexpr auto SOURCE_POLYGON = QgsProcessing::TypeVectorPolygon;
 constexpr auto KEEP_INVALID_GEOMETRY = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;
+constexpr auto POLYGON_GEOMETRY = QgsWkbTypes::PolygonGeometry;
 constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
 constexpr auto FILE_PATH = QgsProcessingParameterFile::File;
 #endif

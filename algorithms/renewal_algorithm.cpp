@@ -104,7 +104,7 @@ QString RenewalAlgorithm::sourceUri( const QVariantMap &parameters, const QStrin
   return layer ? layer->source() : parameters.value( name ).toString();
 }
 
-std::unique_ptr<QgsFeatureSink> RenewalAlgorithm::sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, QgsWkbTypes::Type geometry, const QgsCoordinateReferenceSystem &crs, QgsFeatureSink::SinkFlags flags ) const
+std::unique_ptr<QgsFeatureSink> RenewalAlgorithm::sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, compat::WkbType geometry, const QgsCoordinateReferenceSystem &crs, QgsFeatureSink::SinkFlags flags ) const
 {
   if ( !parameters.value( name ).isValid() )
     return nullptr;

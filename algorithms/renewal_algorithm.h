@@ -51,7 +51,7 @@ class RenewalAlgorithm : public QgsProcessingAlgorithm
      * Returns the sink of parameter \a name, or null when the user did not ask for it; \a destination
      * receives the layer id. Throws QgsProcessingException if it cannot be created.
      */
-    std::unique_ptr<QgsFeatureSink> sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, QgsWkbTypes::Type geometry = QgsWkbTypes::NoGeometry, const QgsCoordinateReferenceSystem &crs = QgsCoordinateReferenceSystem(), QgsFeatureSink::SinkFlags flags = QgsFeatureSink::SinkFlags() ) const;
+    std::unique_ptr<QgsFeatureSink> sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, compat::WkbType geometry = compat::WkbType::NoGeometry, const QgsCoordinateReferenceSystem &crs = QgsCoordinateReferenceSystem(), QgsFeatureSink::SinkFlags flags = QgsFeatureSink::SinkFlags() ) const;
 
     //! Writes \a feature to \a sink, which may be null (output not wanted). Throws when the sink refuses it.
     void write( QgsFeatureSink *sink, QgsFeature &feature, const QVariantMap &parameters, const QString &name ) const;

@@ -161,7 +161,8 @@ class TestShiftCoordinates : public QObject
         { "MultiLineStringZ", "MultiLineStringZ((113.1 34.1 5,113.2 34.2 6),(113.3 34.3 1,113.4 34.4 2))" },
         { "MultiPolygonM", "MultiPolygonM(((113 34 1,114 34 2,114 35 3,113 34 1),(113.5 34.2 4,113.6 34.2 5,113.6 34.3 6,113.5 34.2 4)))" },
         { "CurvePolygon", "CurvePolygon(CompoundCurve(CircularString(113 34,113.5 34.5,114 34),(114 34,113 34)))" },
-        { "MultiCurve", "MultiCurve(CircularString(113 34,113.5 34.5,114 34),(113 35,114 35))" } };
+        { "MultiCurve", "MultiCurve(CircularString(113 34,113.5 34.5,114 34),(113 35,114 35))" }
+      };
       for ( const auto &kind : kinds )
       {
         const auto input = layer( kind.first, "EPSG:4326", { kind.second } );

@@ -126,8 +126,8 @@ bool OsmRows::repair( OsmElement &element )
   if ( !element.geometry.isGeosValid() )
   {
     QgsGeometry repaired = element.geometry.makeValid();
-    repaired.convertGeometryCollectionToSubclass( compat::POLYGON_GEOMETRY );
-    const bool isUsable = !repaired.isEmpty() && repaired.type() == compat::POLYGON_GEOMETRY;
+    repaired.convertGeometryCollectionToSubclass( compat::POLYGONS );
+    const bool isUsable = !repaired.isEmpty() && repaired.type() == compat::POLYGONS;
     mNotes.add( isUsable ? tr( "self-crossing polygon, repaired" ) : tr( "broken polygon, left out" ), uniqueId( element ) );
     if ( !isUsable )
       return false;

@@ -23,32 +23,46 @@ constexpr auto ADVANCED = Qgis::ProcessingParameterFlag::Advanced;
 constexpr auto KEEP_INVALID_GEOMETRY = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
 constexpr auto WHOLE_NUMBER = Qgis::ProcessingNumberParameterType::Integer;
-constexpr auto SOURCE_TABLE = Qgis::ProcessingSourceType::Vector;
-constexpr auto SOURCE_ANY_GEOMETRY = Qgis::ProcessingSourceType::VectorAnyGeometry;
-constexpr auto SOURCE_POINT = Qgis::ProcessingSourceType::VectorPoint;
-constexpr auto SOURCE_LINE = Qgis::ProcessingSourceType::VectorLine;
-constexpr auto SOURCE_POLYGON = Qgis::ProcessingSourceType::VectorPolygon;
-constexpr auto KEEP_INVALID_GEOMETRY = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
-constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
-constexpr auto POLYGON_GEOMETRY = Qgis::GeometryType::Polygon;
 constexpr auto FIELD_ANY = Qgis::ProcessingFieldParameterDataType::Any;
 constexpr auto FILE_PATH = Qgis::ProcessingFileParameterBehavior::File;
+constexpr GeometryType POINTS = Qgis::GeometryType::Point;
+constexpr GeometryType LINES = Qgis::GeometryType::Line;
+constexpr GeometryType POLYGONS = Qgis::GeometryType::Polygon;
+constexpr GeometryType NO_GEOMETRY = Qgis::GeometryType::Null;
 #else
 using SourceType = QgsProcessing::SourceType;
 constexpr auto ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
 constexpr auto KEEP_INVALID_GEOMETRY = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;
 constexpr auto WHOLE_NUMBER = QgsProcessingParameterNumber::Integer;
-constexpr auto SOURCE_TABLE = QgsProcessing::TypeVector;
-constexpr auto SOURCE_ANY_GEOMETRY = QgsProcessing::TypeVectorAnyGeometry;
-constexpr auto SOURCE_POINT = QgsProcessing::TypeVectorPoint;
-constexpr auto SOURCE_LINE = QgsProcessing::TypeVectorLine;
-constexpr auto SOURCE_POLYGON = QgsProcessing::TypeVectorPolygon;
-constexpr auto KEEP_INVALID_GEOMETRY = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
-constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;
-constexpr auto POLYGON_GEOMETRY = QgsWkbTypes::PolygonGeometry;
 constexpr auto FIELD_ANY = QgsProcessingParameterField::Any;
 constexpr auto FILE_PATH = QgsProcessingParameterFile::File;
+constexpr GeometryType POINTS = QgsWkbTypes::PointGeometry;
+constexpr GeometryType LINES = QgsWkbTypes::LineGeometry;
+constexpr GeometryType POLYGONS = QgsWkbTypes::PolygonGeometry;
+constexpr GeometryType NO_GEOMETRY = QgsWkbTypes::NullGeometry;
+#endif
+
+//! A kind of layer, as sinks want it (the enumeration) and as sources want it (whole numbers, in either version).
+struct SourceKind
+{
+    SourceType type;
+    constexpr operator SourceType() const { return type; }
+    constexpr operator int() const { return static_cast<int>( type ); }
+};
+
+#if _QGIS_VERSION_INT >= 33600
+constexpr SourceKind SOURCE_TABLE { SourceType::Vector };
+constexpr SourceKind SOURCE_ANY_GEOMETRY { SourceType::VectorAnyGeometry };
+constexpr SourceKind SOURCE_POINT { SourceType::VectorPoint };
+constexpr SourceKind SOURCE_LINE { SourceType::VectorLine };
+constexpr SourceKind SOURCE_POLYGON { SourceType::VectorPolygon };
+#else
+constexpr SourceKind SOURCE_TABLE { SourceType::TypeVector };
+constexpr SourceKind SOURCE_ANY_GEOMETRY { SourceType::TypeVectorAnyGeometry };
+constexpr SourceKind SOURCE_POINT { SourceType::TypeVectorPoint };
+constexpr SourceKind SOURCE_LINE { SourceType::TypeVectorLine };
+constexpr SourceKind SOURCE_POLYGON { SourceType::TypeVectorPolygon };
 #endif
 
 } // namespace renewal::compat

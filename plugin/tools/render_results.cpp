@@ -36,7 +36,7 @@ const QList<Shown> &shownResults()
   static const QList<Shown> shown {
     { QStringLiteral( "unserved_latest" ), QStringLiteral( "Residents lacking a service 缺少必备服务的居民" ), true },
     { QStringLiteral( "coverage_summary_latest" ), QStringLiteral( "Coverage score 覆盖评分" ), true },
-    { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles 生活圈" ), true },
+    { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles: kindergartens 生活圈：幼儿园" ), true },
     { QStringLiteral( "coverage_latest" ), QStringLiteral( "Coverage by rule 逐项覆盖" ), false },
     { QStringLiteral( "audit_run" ), QStringLiteral( "Runs 运行记录" ), false },
   };
@@ -81,7 +81,9 @@ QList<QgsVectorLayer *> addResults( QgsProject &project, const QString &path )
     project.layerTreeRoot()->addLayer( layer );
     if ( !shown.isOnPage )
       continue;
-    // Three limits of many facilities cover the map; they open switched off.
+    // Three limits of every type cover the map: one type to begin with, switched off over the rest.
+    if ( shown.table == QLatin1String( "service_circles_latest" ) )
+      layer->setSubsetString( QStringLiteral( "\"facility\" = 'kindergarten'" ) );
     project.layerTreeRoot()->findLayer( layer )->setItemVisibilityChecked( shown.table != QLatin1String( "service_circles_latest" ) );
     layer->setProperty( "picture", QString( shown.table ).remove( QStringLiteral( "_latest" ) ) );
     onPages.append( layer );

@@ -4,6 +4,8 @@
 #include "core/engine/length_units.h"
 
 #include <algorithm>
+#include <cmath>
+#include <limits>
 
 namespace renewal::engine
 {
@@ -14,6 +16,11 @@ namespace
 const double LEAST_CELL_METRES = 10.0;
 //! Rounding to units may put a place on the limit that is up to this much beyond it.
 const double ROUNDING_METRES = 0.0001;
+/**
+ * Equally near streets: what doubles can tell apart in degrees. It must be far below the units, because
+ * near a vertex x metres along one street and the vertex itself differ by x * x / (2 * access) only.
+ */
+const double TIE_METRES = 1e-8;
 
 GeoBox extentOf( const model::Network &network )
 {
@@ -79,6 +86,7 @@ model::StreetPosition StreetIndex::nearest( const model::LonLat &point ) const
   const DegreeLengths degree = degreeLengths( point.lat, d->network.ellipsoid );
   double boundMetres = d->maxDistanceMetres + ROUNDING_METRES;
   double bestAlong = 0.0;
+  double bestMetres = std::numeric_limits<double>::infinity();
   std::uint32_t bestSegment = model::StreetPosition::NO_EDGE;
   model::LengthUnits best = model::UNREACHED;
   const auto visit = [&]( std::uint32_t segment )
@@ -91,9 +99,11 @@ model::StreetPosition StreetIndex::nearest( const model::LonLat &point ) const
       return;
     const NearestOnSegment found = nearestToOrigin( plane.toPlane( a ), plane.toPlane( b ) );
     const model::LengthUnits access = toUnits( found.distanceMetres );
-    if ( access > d->maxDistance || access > best || ( access == best && segment >= bestSegment ) )
+    const bool isTie = std::abs( found.distanceMetres - bestMetres ) <= TIE_METRES;
+    if ( access > d->maxDistance || ( isTie ? segment >= bestSegment : found.distanceMetres > bestMetres ) )
       return;
     best = access;
+    bestMetres = found.distanceMetres;
     bestSegment = segment;
     bestAlong = found.along;
     boundMetres = std::min( boundMetres, found.distanceMetres + ROUNDING_METRES );

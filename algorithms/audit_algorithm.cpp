@@ -78,6 +78,10 @@ void ResultRows::add( RowValues row, const QgsGeometry &rowGeometry )
 
 AuditRun AuditAlgorithm::beginRun( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const
 {
+  // A model does not check the values it hands to its steps.
+  QString problem;
+  if ( !checkParameterValues( parameters, context, &problem ) )
+    throw QgsProcessingException( problem );
   AuditRun run;
   run.startedAt = QDateTime::currentDateTimeUtc();
   run.choice = auditChoice( *this, parameters, context );

@@ -10,6 +10,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createImportOsm(),
     createShiftCoordinates(),
     createClassifyFacilities(),
+    createCheckInputs(),
     createSampleCity(),
     createServiceCoverage(),
     createServiceCircles(),

@@ -10,6 +10,7 @@ namespace renewal::algorithms
 QgsProcessingAlgorithm *createImportOsm();
 QgsProcessingAlgorithm *createShiftCoordinates();
 QgsProcessingAlgorithm *createClassifyFacilities();
+QgsProcessingAlgorithm *createCheckInputs();
 QgsProcessingAlgorithm *createSampleCity();
 QgsProcessingAlgorithm *createServiceCircles();
 QgsProcessingAlgorithm *createServiceCoverage();

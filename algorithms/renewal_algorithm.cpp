@@ -87,6 +87,8 @@ std::unique_ptr<QgsProcessingFeatureSource> RenewalAlgorithm::requiredSource( co
   std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, name, context ) );
   if ( !source )
     throw QgsProcessingException( invalidSourceError( parameters, name ) );
+  // Broken geometry is repaired or counted by the readers; QGIS would stop the run (a request's default is "no check").
+  source->setInvalidGeometryCheck( QgsFeatureRequest().invalidGeometryCheck() );
   return source;
 }
 

@@ -114,7 +114,7 @@ QString CheckInputs::writeIssues( const CheckFindings &findings, const QVariantM
   for ( const char *name : { "layer", "feature_id", "reason", "remedy" } )
     fields.append( QgsField( QString::fromLatin1( name ), QVariant::String ) );
   QString destination;
-  const std::unique_ptr<QgsFeatureSink> issues = sink( parameters, ISSUES, context, destination, fields, QgsWkbTypes::Point, crs );
+  const std::unique_ptr<QgsFeatureSink> issues = sink( parameters, ISSUES, context, destination, fields, compat::WkbType::Point, crs );
   for ( const input::LayerInspection &layer : findings.layers )
   {
     const QgsCoordinateTransform toOutput( layer.crs, crs, context.transformContext() );

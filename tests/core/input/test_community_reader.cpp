@@ -88,7 +88,7 @@ void TestCommunityReader::curvedAndThreeDimensionalPolygons_becomeFlat()
   const CommunityLayer communities = readCommunities( { *layer, {} }, {}, frame(), model::Progress() );
   QCOMPARE( communities.communities.size(), std::size_t( 1 ) );
   QCOMPARE( communities.communities[0].id, std::string( "1" ) );
-  QVERIFY( communities.geometries[0].wkbType() == QgsWkbTypes::MultiPolygon );
+  QVERIFY( communities.geometries[0].wkbType() == decltype( communities.geometries[0].wkbType() )::MultiPolygon );
   // A circle of radius 50: pi 50^2 = 7854 m2, a polygon inside it slightly less.
   QVERIFY( std::abs( communities.geometries[0].area() - 7854.0 ) < 5.0 );
 }

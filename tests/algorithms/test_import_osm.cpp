@@ -228,6 +228,27 @@ class TestImportOsm : public QObject
       QVERIFY( run.error.contains( "Canceled" ) );
     }
 
+    void downloadCutOff_isRefused()
+    {
+      const QString path = qEnvironmentVariable( "RENEWAL_SHARED_DATA", QStringLiteral( SOURCE_DIR "/../shared/data" ) ) + "/liechtenstein/liechtenstein-latest.osm.pbf";
+      QFile whole( path );
+      if ( !whole.open( QIODevice::ReadOnly ) )
+        QSKIP( "../shared/data is not there" );
+      QTemporaryDir folder;
+      for ( const qint64 missingBytes : { 100, 600000 } )
+      {
+        QFile part( folder.filePath( "part.osm.pbf" ) );
+        QVERIFY( part.open( QIODevice::WriteOnly ) );
+        whole.seek( 0 );
+        part.write( whole.read( whole.size() - missingBytes ) );
+        part.close();
+        const Run run = import( part.fileName() );
+        QVERIFY( !run.isOk );
+        QVERIFY2( run.error.contains( "cut off" ), qPrintable( run.error ) );
+        qInfo() << run.error;
+      }
+    }
+
     void realCountry_isImportedWhole()
     {
       const QString path = qEnvironmentVariable( "RENEWAL_SHARED_DATA", QStringLiteral( SOURCE_DIR "/../shared/data" ) ) + "/liechtenstein/liechtenstein-latest.osm.pbf";

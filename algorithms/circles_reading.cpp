@@ -90,6 +90,8 @@ QString limitsProblem( const QString &limits )
 
 CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &choice, AuditRun &run, QgsProcessingContext &context, QgsProcessingFeedback &feedback )
 {
+  const input::FacilityFields wanted { choice.facilityType, QStringLiteral( "FACILITY_TYPE" ), QString(), QString(), {}, false };
+  input::requireFacilityFields( layers.facilities.layer(), wanted );
   FeedbackProgress progress( feedback, 30.0, 50.0 );
   const GivenLayer &measured = choice.network.isStraight ? layers.facilities : layers.network;
   const input::GroundFrame frame( measured.source->sourceCrs(), context.transformContext(), measured.source->sourceName() );
@@ -105,7 +107,6 @@ CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &c
     noteLayer( run, COMMUNITIES, communities.report, feedback );
     noteLayer( run, ENTRANCES, input::readGates( layers.entrances.layer(), frame, communities, progress ), feedback );
   }
-  const input::FacilityFields wanted { choice.facilityType, QStringLiteral( "FACILITY_TYPE" ), QString(), QString(), {}, false };
   input::FacilityLayer facilities = input::readFacilities( layers.facilities.layer(), wanted, frame, hasGates ? &communities : nullptr, progress );
   noteLayer( run, FACILITIES, facilities.report, feedback );
   reading.facilities = std::move( facilities.facilities );

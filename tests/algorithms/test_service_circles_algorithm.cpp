@@ -178,7 +178,9 @@ void TestServiceCirclesAlgorithm::limits_mayBeFullwidthUnsortedAndTwice()
 void TestServiceCirclesAlgorithm::noLimits_areThoseOfThePack()
 {
   QCOMPARE( limitsOf( run( { { "LIMITS", QVariant() }, { "STANDARD_FILE", mDistrict.pack } } ), "1" ), QList<double>( { 300, 500, 800, 1000 } ) );
-  QCOMPARE( limitsOf( run( { { "LIMITS", "" }, { "STANDARD", "gb50180-2018" } } ), "1" ).mid( 0, 2 ), QList<double>( { 300, 500 } ) );
+  const QList<double> national = limitsOf( run( { { "LIMITS", "" }, { "STANDARD", "gb50180-2018" } } ), "1" );
+  for ( const double limit : { 300.0, 500.0, 1000.0 } )
+    QCOMPARE( national.count( limit ), 1 );
 }
 
 void TestServiceCirclesAlgorithm::dissolve_hasOneRowPerLimitAndType()

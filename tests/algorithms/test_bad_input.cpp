@@ -45,7 +45,7 @@ std::shared_ptr<QgsVectorLayer> withNanVertex( std::shared_ptr<QgsVectorLayer> l
   QgsGeometry geometry = layer->getFeature( id ).geometry();
   QgsPoint vertex = geometry.vertexAt( 1 );
   if ( QgsWkbTypes::geometryType( geometry.wkbType() ) == QgsWkbTypes::PointGeometry )
-    geometry = QgsGeometry( new QgsPoint( NOT_A_NUMBER, 1.0 ) );
+    geometry = QgsGeometry( new QgsPoint( std::numeric_limits<double>::infinity(), 1.0 ) ); // with NaN a QGIS point is empty
   else
     geometry.moveVertex( QgsPoint( NOT_A_NUMBER, vertex.y() ), 1 );
   QgsGeometryMap changed { { id, geometry } };

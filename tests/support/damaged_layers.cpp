@@ -42,9 +42,12 @@ class Dice
 //! Replaces, drops or repeats some vertices.
 void damageVertices( QgsGeometry &geometry, Dice &dice )
 {
-  const int count = geometry.constGet()->nCoordinates();
-  for ( int i = 1 + dice.below( 3 ); i > 0 && count > 0; --i )
+  for ( int i = 1 + dice.below( 3 ); i > 0; --i )
   {
+    // Without its last vertex a geometry is null.
+    const int count = geometry.isNull() ? 0 : geometry.constGet()->nCoordinates();
+    if ( count == 0 )
+      return;
     const int vertex = dice.below( count );
     const QgsPoint old = geometry.vertexAt( vertex );
     switch ( dice.below( 5 ) )

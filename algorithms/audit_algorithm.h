@@ -52,7 +52,7 @@ class AuditAlgorithm : public RenewalAlgorithm
     Q_DECLARE_TR_FUNCTIONS( AuditAlgorithm )
 
   protected:
-    //! Loads the pack and looks at the database. Throws PackError, StoreError.
+    //! Checks the parameters, loads the pack and looks at the database. Throws QgsProcessingException, PackError, StoreError.
     AuditRun beginRun( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
 
     /**

@@ -8,7 +8,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
 #include <map>
 
 namespace renewal::algorithms
@@ -22,7 +21,10 @@ QString text( const char *source )
   return QCoreApplication::translate( "CirclesReading", source );
 }
 
-//! Returns the limits ascending, each once; empty if \a limits holds anything but positive numbers.
+//! Nobody walks farther; lengths along streets hold 429 km.
+const double MOST_METRES = 100000.0;
+
+//! Returns the limits ascending, each once; empty if \a limits holds anything but numbers above 0 and up to MOST_METRES.
 std::vector<double> parseLimits( const QString &limits )
 {
   std::vector<double> result;
@@ -30,7 +32,7 @@ std::vector<double> parseLimits( const QString &limits )
   {
     bool isNumber = false;
     const double metres = part.trimmed().toDouble( &isNumber );
-    if ( !isNumber || !( metres > 0.0 ) || !std::isfinite( metres ) )
+    if ( !isNumber || !( metres > 0.0 && metres <= MOST_METRES ) )
       return {};
     result.push_back( metres );
   }
@@ -85,11 +87,13 @@ QString limitsProblem( const QString &limits )
 {
   if ( limits.trimmed().isEmpty() || !parseLimits( limits ).empty() )
     return QString();
-  return text( "LIMITS must be metres greater than 0, separated by semicolons, e.g. 300;500;1000 (given: %1)." ).arg( limits );
+  return text( "LIMITS must be metres greater than 0 and at most 100000, separated by semicolons, e.g. 300;500;1000 (given: %1)." ).arg( limits );
 }
 
 CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &choice, AuditRun &run, QgsProcessingContext &context, QgsProcessingFeedback &feedback )
 {
+  const input::FacilityFields wanted { choice.facilityType, QStringLiteral( "FACILITY_TYPE" ), QString(), QString(), {}, false };
+  input::requireFacilityFields( layers.facilities.layer(), wanted );
   FeedbackProgress progress( feedback, 30.0, 50.0 );
   const GivenLayer &measured = choice.network.isStraight ? layers.facilities : layers.network;
   const input::GroundFrame frame( measured.source->sourceCrs(), context.transformContext(), measured.source->sourceName() );
@@ -105,7 +109,6 @@ CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &c
     noteLayer( run, COMMUNITIES, communities.report, feedback );
     noteLayer( run, ENTRANCES, input::readGates( layers.entrances.layer(), frame, communities, progress ), feedback );
   }
-  const input::FacilityFields wanted { choice.facilityType, QStringLiteral( "FACILITY_TYPE" ), QString(), QString(), {}, false };
   input::FacilityLayer facilities = input::readFacilities( layers.facilities.layer(), wanted, frame, hasGates ? &communities : nullptr, progress );
   noteLayer( run, FACILITIES, facilities.report, feedback );
   reading.facilities = std::move( facilities.facilities );

@@ -1,7 +1,9 @@
 #include "algorithms/coverage_reading.h"
 
 #include "algorithms/feedback_progress.h"
+#include "algorithms/qgis_compat.h"
 #include "core/input/facility_reader.h"
+#include "core/input/field_reader.h"
 #include "core/input/gate_reader.h"
 #include "core/input/input_error.h"
 #include "core/input/resident_reader.h"
@@ -30,6 +32,35 @@ std::set<std::string> knownTypes()
   return keys;
 }
 
+input::FacilityFields facilityFields( const CoverageFields &fields )
+{
+  return { fields.facilityType, QStringLiteral( "FACILITY_TYPE" ), fields.facilitySize, QString(), knownTypes(), true };
+}
+
+input::FacilityFields areaFields( const CoverageFields &fields )
+{
+  return { fields.areaType, QStringLiteral( "AREA_TYPE" ), QString(), QString(), knownTypes(), true };
+}
+
+//! Refuses what can be refused before the first feature is read. Throws InputError.
+void refuseBadSettings( const CoverageSources &layers, const CoverageFields &fields )
+{
+  const QgsFeatureSource &communities = *layers.communities.source;
+  input::requiredField( communities, fields.community.id, QStringLiteral( "COMMUNITY_ID" ) );
+  input::requiredField( communities, fields.community.name, QStringLiteral( "COMMUNITY_NAME" ) );
+  input::requiredField( communities, fields.community.population, QStringLiteral( "POPULATION" ) );
+  input::requiredField( communities, fields.community.households, QStringLiteral( "HOUSEHOLDS" ) );
+  if ( layers.residents )
+  {
+    input::requiredField( *layers.residents.source, fields.residentsPopulation, QStringLiteral( "RESIDENTS_POPULATION" ) );
+    input::refuseResidentsOfPoints( QgsWkbTypes::singleType( QgsWkbTypes::flatType( communities.wkbType() ) ) == compat::WkbType::Point );
+  }
+  if ( layers.facilities )
+    input::requireFacilityFields( layers.facilities.layer(), facilityFields( fields ) );
+  if ( layers.areas )
+    input::requireFacilityFields( layers.areas.layer(), areaFields( fields ) );
+}
+
 void readResidents( const CoverageSources &layers, const CoverageFields &fields, CoverageReading &reading, AuditRun &run, QgsProcessingFeedback &feedback, const model::Progress &progress )
 {
   if ( !layers.residents )
@@ -46,15 +77,13 @@ void readFacilities( const CoverageSources &layers, const CoverageFields &fields
 {
   if ( layers.facilities )
   {
-    const input::FacilityFields wanted { fields.facilityType, QStringLiteral( "FACILITY_TYPE" ), fields.facilitySize, QString(), knownTypes(), true };
-    input::FacilityLayer facilities = input::readFacilities( layers.facilities.layer(), wanted, reading.frame, choice.isStraight ? nullptr : &reading.communities, progress );
+    input::FacilityLayer facilities = input::readFacilities( layers.facilities.layer(), facilityFields( fields ), reading.frame, choice.isStraight ? nullptr : &reading.communities, progress );
     noteLayer( run, FACILITIES, facilities.report, feedback );
     reading.input.facilities = std::move( facilities.facilities );
   }
   if ( layers.areas )
   {
-    const input::FacilityFields wanted { fields.areaType, QStringLiteral( "AREA_TYPE" ), QString(), QString(), knownTypes(), true };
-    input::AreaLayer areas = input::readAreas( layers.areas.layer(), wanted, reading.frame, progress );
+    input::AreaLayer areas = input::readAreas( layers.areas.layer(), areaFields( fields ), reading.frame, progress );
     noteLayer( run, AREAS, areas.report, feedback );
     reading.input.areas = std::move( areas.areas );
   }
@@ -81,6 +110,7 @@ QStringList idsOf( const std::vector<std::uint32_t> &indices, const IdOf &idOf )
 
 CoverageReading readCoverage( const CoverageSources &layers, const CoverageFields &fields, const NetworkChoice &choice, AuditRun &run, QgsProcessingContext &context, QgsProcessingFeedback &feedback )
 {
+  refuseBadSettings( layers, fields );
   FeedbackProgress progress( feedback, 30.0, 50.0 );
   const GivenLayer &measured = choice.isStraight ? layers.communities : layers.network;
   const input::GroundFrame frame( measured.source->sourceCrs(), context.transformContext(), measured.source->sourceName() );
@@ -96,7 +126,6 @@ CoverageReading readCoverage( const CoverageSources &layers, const CoverageField
   reading.input.communities = reading.communities.communities;
   reading.input.networkHull = std::move( streets.hull );
   reading.input.rules = run.pack.coverage;
-  reading.input.isPopulationKnown = !fields.residentsPopulation.isEmpty() || !fields.community.population.isEmpty();
   if ( reading.input.rules.empty() )
     throw input::InputError( text( "The rule pack %1 has no coverage rules: choose another STANDARD." ).arg( QString::fromStdString( run.pack.id ) ) );
   return reading;

@@ -85,8 +85,9 @@ ResultRows unservedRows( const CoverageTables &tables, const QString &parameter 
   for ( const model::UnservedRow &row : tables.result.unserved )
   {
     const model::Resident &resident = tables.input.residents[row.resident];
-    const QVariant population = tables.input.isPopulationKnown ? QVariant( resident.weight ) : QVariant();
-    rows.add( RowValues { text( tables.input.communities[resident.community].id ), population, static_cast<int>( row.missing.size() ), ruleNames( tables.input, row.missing ) },
+    const model::Community &community = tables.input.communities[resident.community];
+    const QVariant population = community.population ? QVariant( resident.weight ) : QVariant();
+    rows.add( RowValues { text( community.id ), population, static_cast<int>( row.missing.size() ), ruleNames( tables.input, row.missing ) },
               QgsGeometry::fromPointXY( tables.toOutput.fromGround( resident.place ) ) );
   }
   return rows;

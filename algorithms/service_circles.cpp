@@ -22,6 +22,9 @@ const QString CIRCLES = QStringLiteral( "CIRCLES" );
 const QString STREETS = QStringLiteral( "STREETS" );
 const QString DEFAULT_PACK = QStringLiteral( "gb50180-2018" );
 
+//! Ten times the widest use; an endless one would draw the earth.
+const double MOST_CORRIDOR_METRES = 10000.0;
+
 class ServiceCircles : public AuditAlgorithm
 {
     Q_DECLARE_TR_FUNCTIONS( ServiceCircles )
@@ -75,8 +78,9 @@ bool ServiceCircles::checkParameterValues( const QVariantMap &parameters, QgsPro
   QString problem = networkProblem( *this, parameters, context );
   if ( problem.isEmpty() )
     problem = limitsProblem( parameterAsString( parameters, LIMITS, context ) );
-  if ( problem.isEmpty() && !( parameterAsDouble( parameters, CORRIDOR, context ) > 0.0 ) )
-    problem = tr( "CORRIDOR must be greater than 0 metres." );
+  const double corridorMetres = parameterAsDouble( parameters, CORRIDOR, context );
+  if ( problem.isEmpty() && !( corridorMetres > 0.0 && corridorMetres <= MOST_CORRIDOR_METRES ) )
+    problem = tr( "CORRIDOR must be greater than 0 and at most 10000 metres." );
   if ( !problem.isEmpty() && message )
     *message = problem;
   return problem.isEmpty() && AuditAlgorithm::checkParameterValues( parameters, context, message );

@@ -73,7 +73,7 @@ double measure( const CompressedRows<std::uint32_t>::Row &residents, const std::
   return covered;
 }
 
-void requireSize( const model::SizeRequirement &size, const model::Community &community, const CommunityTotals &totals, bool isPopulationKnown, double personsPerHousehold, model::CoverageRow &row )
+void requireSize( const model::SizeRequirement &size, const model::Community &community, double personsPerHousehold, model::CoverageRow &row )
 {
   if ( !size.per100HouseholdsSquareMetres )
   {
@@ -83,10 +83,9 @@ void requireSize( const model::SizeRequirement &size, const model::Community &co
   std::optional<double> households = community.households;
   if ( !households )
   {
-    const std::optional<double> population = isPopulationKnown ? std::optional<double>( totals.weight ) : community.population;
-    if ( !population )
+    if ( !community.population )
       return; // cannot be known
-    households = *population / personsPerHousehold;
+    households = *community.population / personsPerHousehold;
     row.isHouseholdsEstimated = true;
   }
   row.sizeRequired = std::max( size.minSquareMetres.value_or( 0.0 ), *size.per100HouseholdsSquareMetres * *households / 100.0 );
@@ -135,17 +134,16 @@ std::vector<std::uint32_t> judgeRule( std::uint32_t rule, const FacilityGroup &g
     row.countWithin = found[c].count;
     if ( found[c].count == 0 || found[c].count > found[c].unknownCount )
       row.sizeFound = found[c].sum;
-    if ( input.isPopulationKnown )
-      row.population = totals[c].weight;
-    requireSize( demand.size, input.communities[c], totals[c], input.isPopulationKnown, settings.personsPerHousehold, row );
+    row.population = input.communities[c].population;
+    requireSize( demand.size, input.communities[c], settings.personsPerHousehold, row );
     if ( !totals[c].isCounted )
       continue; // nobody has a street: no data
     const double covered = measure( places.residentsOf.row( c ), distances, input, places, totals[c], limit, row );
-    row.coveredShare = covered / totals[c].countedWeight;
-    if ( input.isPopulationKnown )
-      row.coveredPopulation = covered;
     if ( group.items.empty() )
-      continue; // the data know no such facility: nobody can say that it is missing
+      continue; // the data know no such facility: nobody can say that it is missing, so no share of 0 either
+    row.coveredShare = covered / totals[c].countedWeight;
+    if ( row.population )
+      row.coveredPopulation = covered;
     if ( *row.coveredShare >= settings.metShare - SHARE_ROUNDING )
       row.verdict = verdictBySize( demand.size, found[c], row );
     else

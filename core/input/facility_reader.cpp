@@ -117,6 +117,11 @@ double groundAreaSquareMetres( const model::Rings &rings, const model::Ellipsoid
   return area;
 }
 
+void requireFacilityFields( const SourceLayer &layer, const FacilityFields &fields )
+{
+  FacilityColumns( layer, fields );
+}
+
 FacilityLayer readFacilities( const SourceLayer &layer, const FacilityFields &fields, const GroundFrame &frame, const CommunityLayer *communities, const model::Progress &progress )
 {
   FacilityLayer result { {}, {}, LayerReport( layer.name() ) };

@@ -32,6 +32,9 @@ struct AreaLayer
     LayerReport report;
 };
 
+//! Throws InputError if \a layer lacks a chosen field, or has no type field where one is needed; reads no feature.
+void requireFacilityFields( const SourceLayer &layer, const FacilityFields &fields );
+
 /**
  * Reads facilities: points, or polygons by their point on surface. Rows with an unknown or missing type,
  * and rows whose field `duplicate_of` is filled, are left out; a negative or unreadable size is unknown;

@@ -45,10 +45,15 @@ std::vector<model::Resident> assign( const PointRows &rows, const std::vector<do
 
 } // namespace
 
+void refuseResidentsOfPoints( bool isPoints )
+{
+  if ( isPoints )
+    throw InputError( text( "RESIDENTS cannot be used with communities that are points: nothing says who lives where. Give community polygons, or leave RESIDENTS empty." ) );
+}
+
 ResidentLayer readResidents( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, CommunityLayer &communities, const model::Progress &progress )
 {
-  if ( communities.isPoints )
-    throw InputError( text( "RESIDENTS cannot be used with communities that are points: nothing says who lives where. Give community polygons, or leave RESIDENTS empty." ) );
+  refuseResidentsOfPoints( communities.isPoints );
   ResidentLayer result { {}, LayerReport( layer.name() ) };
   const int field = requiredField( layer.source, populationField, QStringLiteral( "RESIDENTS_POPULATION" ) );
   std::vector<double> weights;

@@ -11,6 +11,9 @@ struct ResidentLayer
     LayerReport report;
 };
 
+//! Throws InputError if the communities are points: then nothing says who lives where.
+void refuseResidentsOfPoints( bool isPoints );
+
 /**
  * Reads residents: points, or buildings by their point on surface. Each belongs to the community polygon
  * that contains it in the plane of the communities' CRS, as the map shows it; in overlaps to the first one

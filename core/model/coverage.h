@@ -19,7 +19,7 @@ struct Community
 {
     std::string id;
     std::string name;
-    std::optional<double> population;
+    std::optional<double> population; //!< people; empty: not known here, weights of its residents are then not people
     std::optional<double> households;
     std::vector<LonLat> gates; //!< gates that belong to its outline; empty: its residents snap like any others
 };
@@ -63,7 +63,7 @@ struct CoverageSettings
     Ellipsoid ellipsoid;               //!< of straight mode; on a network its own counts
 };
 
-//! What the coverage audit reads. Population is "known" when weights are people.
+//! What the coverage audit reads.
 struct CoverageInput
 {
     std::vector<Community> communities;
@@ -71,7 +71,6 @@ struct CoverageInput
     std::vector<Facility> facilities;
     std::vector<AreaFacility> areas;
     std::vector<CoverageRule> rules;
-    bool isPopulationKnown = false;
     //! Outer ring of the convex hull of the network layer; empty in straight mode.
     std::vector<LonLat> networkHull;
 };

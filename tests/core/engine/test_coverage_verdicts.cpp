@@ -60,10 +60,30 @@ TEST( CoverageVerdicts, populationUnknownOrNobody )
   EXPECT_FALSE( coverage( input, straightStreet() ).rows[0].population.has_value() );
   for ( model::Resident &resident : input.residents )
     resident.weight = 0.0;
-  input.isPopulationKnown = true;
+  input.communities[0].population = 0.0;
   const model::CoverageResult nobody = coverage( input, straightStreet() );
   EXPECT_EQ( nobody.rows[0].verdict, Verdict::NoData );
   EXPECT_DOUBLE_EQ( *nobody.rows[0].population, 0.0 );
+}
+
+TEST( CoverageVerdicts, population_isKnownPerCommunity )
+{
+  model::CoverageInput input = tenResidents( 10 );
+  input.communities.resize( 3 );
+  input.communities[1].population = 40.0; // two residents of 20
+  input.communities[2].population = 7.0;  // nobody of them is in the data
+  addResident( input, at( 50, 0 ), 1, 20.0 );
+  addResident( input, at( 800, 0 ), 1, 20.0 );
+  const model::CoverageResult result = coverage( input, straightStreet() );
+  EXPECT_FALSE( result.rows[0].population.has_value() );
+  EXPECT_FALSE( result.rows[0].coveredPopulation.has_value() );
+  EXPECT_DOUBLE_EQ( *result.rows[0].coveredShare, 1.0 );
+  EXPECT_DOUBLE_EQ( *result.rows[1].population, 40.0 );
+  EXPECT_DOUBLE_EQ( *result.rows[1].coveredPopulation, 20.0 );
+  EXPECT_DOUBLE_EQ( *result.rows[2].population, 7.0 );
+  EXPECT_EQ( result.rows[2].verdict, Verdict::NoData );
+  EXPECT_FALSE( result.summary[0].population.has_value() );
+  EXPECT_DOUBLE_EQ( *result.summary[1].population, 40.0 );
 }
 
 TEST( CoverageVerdicts, size_shortIsPartlyUnknownIsNodata )
@@ -98,7 +118,7 @@ TEST( CoverageVerdicts, households_areEstimatedFromPeople )
   input.facilities[0].sizeSquareMetres = 1.0;
   // Neither households nor people: the demand cannot be known.
   EXPECT_EQ( coverage( input, straightStreet() ).rows[0].verdict, Verdict::NoData );
-  input.isPopulationKnown = true;
+  input.communities[0].population = 286.0;
   for ( model::Resident &resident : input.residents )
     resident.weight = 28.6;
   const model::CoverageRow row = coverage( input, straightStreet() ).rows[0];
@@ -168,6 +188,22 @@ TEST( CoverageVerdicts, straightLines_ignoreStreetsAndGates )
   EXPECT_EQ( result.rows[8].countWithin, 0 );
   EXPECT_TRUE( result.notes.residentsOffStreet.empty() );
   EXPECT_FALSE( result.summary[0].isEdge.has_value() );
+}
+
+//   Two places on the equator 0.1 degrees (11 km) apart; on WGS 84 they would be 0.19 m nearer.
+TEST( CoverageVerdicts, straightLines_areThoseOfTheGivenEllipsoid )
+{
+  model::CoverageInput input = communities( 1 );
+  input.rules = { rule( { "shop" }, 50000 ) };
+  addResident( input, { 114.0, 0.0 } );
+  input.facilities = { facility( "shop", { 114.1, 0.0 } ) };
+  model::CoverageSettings settings;
+  settings.isStraight = true;
+  settings.ellipsoid = { 6378245.0, 298.3 }; // Krassovsky, as in Beijing 1954
+  model::Progress progress;
+  const model::CoverageResult result = engine::serviceCoverage( input, nullptr, settings, progress );
+  // Along the equator a geodesic is an arc of the semi-major axis: 6,378,245 x 0.1 degrees.
+  EXPECT_NEAR( *result.rows[0].medianMetres, 6378245.0 * 3.14159265358979 / 1800.0, 0.001 );
 }
 
 TEST( CoverageVerdicts, numberOfThreads_changesNothing )

@@ -73,7 +73,8 @@ int compareRow( const model::CoverageRow &row, const Quarter &quarter, const Ref
   expectNear( row.farthestMetres, sorted.back().first );
   if ( isOnTheLimit )
     return static_cast<int>( sorted.size() );
-  EXPECT_NEAR( row.coveredShare.value_or( -1.0 ), covered / weight, 1e-9 );
+  EXPECT_EQ( row.coveredShare.has_value(), !leastOfItem.empty() );
+  EXPECT_NEAR( row.coveredShare.value_or( 0.0 ), covered / weight, 1e-9 );
   EXPECT_EQ( row.countWithin, std::count_if( leastOfItem.begin(), leastOfItem.end(), [&rule]( const auto &one )
                                              { return one.second <= rule.limitMetres; } ) );
   EXPECT_EQ( row.verdict == model::Verdict::NoData, leastOfItem.empty() );

@@ -119,7 +119,8 @@ TEST( ServiceCoverage, limitHitExactly_isCovered )
 TEST( ServiceCoverage, offTheStreet_isLeftOutOfTheShareButNotOfThePopulation )
 {
   model::CoverageInput input = communities( 2 );
-  input.isPopulationKnown = true;
+  input.communities[0].population = 80.0;
+  input.communities[1].population = 8.0;
   input.rules = { rule( { "shop" }, 200 ) };
   addResident( input, at( 100, 10 ), 0, 30 );
   addResident( input, at( 100, 150 ), 0, 50 ); // 150 m from the street
@@ -270,10 +271,14 @@ TEST( ServiceCoverage, missingType_isNodata )
 {
   model::CoverageInput input = communities( 1 );
   input.rules = { rule( { "school" }, 100 ) };
-  addResident( input, at( 0, 0 ) );
+  input.communities[0].population = 5.0;
+  addResident( input, at( 0, 0 ), 0, 5.0 );
   input.facilities = { facility( "shop", at( 90, 0 ) ) };
   const model::CoverageResult result = coverage( input, longStreet() );
   EXPECT_EQ( result.rows[0].verdict, Verdict::NoData );
+  EXPECT_FALSE( result.rows[0].coveredShare.has_value() ); // not 0: nothing is known
+  EXPECT_FALSE( result.rows[0].coveredPopulation.has_value() );
+  EXPECT_DOUBLE_EQ( *result.rows[0].population, 5.0 );
   EXPECT_TRUE( result.unserved.empty() );
   EXPECT_FALSE( result.summary[0].score.has_value() );
   EXPECT_EQ( result.summary[0].grade, "" );

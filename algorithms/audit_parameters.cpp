@@ -28,11 +28,6 @@ const QString JOIN_CROSSINGS = QStringLiteral( "JOIN_CROSSINGS" );
 
 const QString METHOD_STRAIGHT = QStringLiteral( "straight" );
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "AuditParameters", source );
-}
-
 QgsProcessingParameterDefinition *advanced( QgsProcessingParameterDefinition *definition )
 {
   definition->setFlags( definition->flags() | compat::ADVANCED );
@@ -61,23 +56,23 @@ bool isGiven( const QVariantMap &parameters, const QString &name )
 QList<QgsProcessingParameterDefinition *> auditParameters( const QStringList &packs, const QString &defaultPack )
 {
   return {
-    new QgsProcessingParameterEnum( STANDARD, text( "Standard (rule pack)" ), packs, false, defaultPack, false, true ),
-    advanced( new QgsProcessingParameterFile( STANDARD_FILE, text( "Own rule pack (JSON); replaces the standard" ), compat::FILE_PATH, QStringLiteral( "json" ), QVariant(), true ) ),
-    new QgsProcessingParameterFile( RESULTS, text( "Results database (SpatiaLite; made if missing)" ), compat::FILE_PATH, QString(), QVariant(), true, text( "SpatiaLite" ) + QStringLiteral( " (*.sqlite *.db)" ) ),
-    new QgsProcessingParameterString( AREA, text( "Area, e.g. the district's name" ), QVariant(), false, true ),
-    new QgsProcessingParameterString( PERIOD, text( "Period, e.g. 2025" ), QVariant(), false, true ),
+    new QgsProcessingParameterEnum( STANDARD, QCoreApplication::translate( "AuditParameters", "Standard (rule pack)" ), packs, false, defaultPack, false, true ),
+    advanced( new QgsProcessingParameterFile( STANDARD_FILE, QCoreApplication::translate( "AuditParameters", "Own rule pack (JSON); replaces the standard" ), compat::FILE_PATH, QStringLiteral( "json" ), QVariant(), true ) ),
+    new QgsProcessingParameterFile( RESULTS, QCoreApplication::translate( "AuditParameters", "Results database (SpatiaLite; made if missing)" ), compat::FILE_PATH, QString(), QVariant(), true, QCoreApplication::translate( "AuditParameters", "SpatiaLite" ) + QStringLiteral( " (*.sqlite *.db)" ) ),
+    new QgsProcessingParameterString( AREA, QCoreApplication::translate( "AuditParameters", "Area, e.g. the district's name" ), QVariant(), false, true ),
+    new QgsProcessingParameterString( PERIOD, QCoreApplication::translate( "AuditParameters", "Period, e.g. 2025" ), QVariant(), false, true ),
   };
 }
 
 QList<QgsProcessingParameterDefinition *> networkParameters()
 {
   return {
-    new QgsProcessingParameterFeatureSource( NETWORK, text( "Walking network" ), { compat::SOURCE_LINE }, QVariant(), true ),
-    new QgsProcessingParameterEnum( METHOD, text( "Distance" ), { QStringLiteral( "network" ), METHOD_STRAIGHT }, false, QStringLiteral( "network" ), false, true ),
-    new QgsProcessingParameterFeatureSource( ENTRANCES, text( "Gates of communities" ), { compat::SOURCE_POINT }, QVariant(), true ),
-    advanced( new QgsProcessingParameterNumber( SNAP_DISTANCE, text( "Farthest straight way to a street (m)" ), compat::NUMBER_DOUBLE, 100.0, false, 0.0 ) ),
-    advanced( new QgsProcessingParameterNumber( GAP_TOLERANCE, text( "Join street ends nearer than (m; 0 = off)" ), compat::NUMBER_DOUBLE, 0.0, false, 0.0 ) ),
-    advanced( new QgsProcessingParameterBoolean( JOIN_CROSSINGS, text( "Join crossings without a shared vertex (not bridges, tunnels or other layers)" ), false ) ),
+    new QgsProcessingParameterFeatureSource( NETWORK, QCoreApplication::translate( "AuditParameters", "Walking network" ), { compat::SOURCE_LINE }, QVariant(), true ),
+    new QgsProcessingParameterEnum( METHOD, QCoreApplication::translate( "AuditParameters", "Distance" ), { QStringLiteral( "network" ), METHOD_STRAIGHT }, false, QStringLiteral( "network" ), false, true ),
+    new QgsProcessingParameterFeatureSource( ENTRANCES, QCoreApplication::translate( "AuditParameters", "Gates of communities" ), { compat::SOURCE_POINT }, QVariant(), true ),
+    advanced( new QgsProcessingParameterNumber( SNAP_DISTANCE, QCoreApplication::translate( "AuditParameters", "Farthest straight way to a street (m)" ), compat::NUMBER_DOUBLE, 100.0, false, 0.0 ) ),
+    advanced( new QgsProcessingParameterNumber( GAP_TOLERANCE, QCoreApplication::translate( "AuditParameters", "Join street ends nearer than (m; 0 = off)" ), compat::NUMBER_DOUBLE, 0.0, false, 0.0 ) ),
+    advanced( new QgsProcessingParameterBoolean( JOIN_CROSSINGS, QCoreApplication::translate( "AuditParameters", "Join crossings without a shared vertex (not bridges, tunnels or other layers)" ), false ) ),
   };
 }
 
@@ -106,11 +101,11 @@ QString networkProblem( const QgsProcessingAlgorithm &algorithm, const QVariantM
 {
   const NetworkChoice choice = networkChoice( algorithm, parameters, context );
   if ( !choice.isStraight && !isGiven( parameters, NETWORK ) )
-    return text( "NETWORK is missing: give the layer of walkable streets, or set METHOD to straight." );
+    return QCoreApplication::translate( "AuditParameters", "NETWORK is missing: give the layer of walkable streets, or set METHOD to straight." );
   if ( !( choice.snapDistanceMetres > 0.0 ) || !std::isfinite( choice.snapDistanceMetres ) )
-    return text( "SNAP_DISTANCE must be greater than 0 metres." );
+    return QCoreApplication::translate( "AuditParameters", "SNAP_DISTANCE must be greater than 0 metres." );
   if ( !( choice.settings.gapToleranceMetres >= 0.0 ) || !std::isfinite( choice.settings.gapToleranceMetres ) )
-    return text( "GAP_TOLERANCE must be 0 or more metres." );
+    return QCoreApplication::translate( "AuditParameters", "GAP_TOLERANCE must be 0 or more metres." );
   return QString();
 }
 

@@ -18,11 +18,6 @@ using input::Issue;
 using input::LayerInspection;
 using input::LayerRole;
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CheckInputs", source );
-}
-
 QString metresText( double metres )
 {
   return QLocale().toString( metres, 'f', metres < 10.0 ? 2 : 0 );
@@ -55,28 +50,28 @@ Issue networkIssue( const engine::NetworkFault &fault )
   switch ( fault.kind )
   {
     case engine::NetworkFault::Kind::ZeroLength:
-      issue.kind = text( "Line without length" );
-      issue.remedy = text( "Delete it; the audits leave it out." );
+      issue.kind = QCoreApplication::translate( "CheckInputs", "Line without length" );
+      issue.remedy = QCoreApplication::translate( "CheckInputs", "Delete it; the audits leave it out." );
       break;
     case engine::NetworkFault::Kind::DuplicateLine:
-      issue.kind = text( "Same line as another one" );
+      issue.kind = QCoreApplication::translate( "CheckInputs", "Same line as another one" );
       issue.detail = QString::number( fault.other );
-      issue.remedy = text( "Delete one of the two." );
+      issue.remedy = QCoreApplication::translate( "CheckInputs", "Delete one of the two." );
       break;
     case engine::NetworkFault::Kind::DanglingEnd:
-      issue.kind = text( "Ends near another line without touching it" );
-      issue.detail = text( "%1 m from line %2" ).arg( metresText( fault.metres ) ).arg( fault.other );
-      issue.remedy = text( "Snap the end to a vertex of that line, or set GAP_TOLERANCE in the audit, if one can walk through." );
+      issue.kind = QCoreApplication::translate( "CheckInputs", "Ends near another line without touching it" );
+      issue.detail = QCoreApplication::translate( "CheckInputs", "%1 m from line %2" ).arg( metresText( fault.metres ) ).arg( fault.other );
+      issue.remedy = QCoreApplication::translate( "CheckInputs", "Snap the end to a vertex of that line, or set GAP_TOLERANCE in the audit, if one can walk through." );
       break;
     case engine::NetworkFault::Kind::UnnodedCrossing:
-      issue.kind = text( "Crosses another line without a common vertex" );
-      issue.detail = text( "line %1" ).arg( fault.other );
-      issue.remedy = text( "Add a vertex to both lines, or set JOIN_CROSSINGS in the audit; if one passes over the other, fill in bridge, tunnel or layer." );
+      issue.kind = QCoreApplication::translate( "CheckInputs", "Crosses another line without a common vertex" );
+      issue.detail = QCoreApplication::translate( "CheckInputs", "line %1" ).arg( fault.other );
+      issue.remedy = QCoreApplication::translate( "CheckInputs", "Add a vertex to both lines, or set JOIN_CROSSINGS in the audit; if one passes over the other, fill in bridge, tunnel or layer." );
       break;
     case engine::NetworkFault::Kind::SmallComponent:
-      issue.kind = text( "Part of the network without connection to the largest part" );
-      issue.detail = text( "%1 m, %2 % of all streets" ).arg( metresText( fault.metres ), QLocale().toString( 100.0 * fault.share, 'f', 2 ) );
-      issue.remedy = text( "Connect it to the other streets; who lives there reaches nothing outside." );
+      issue.kind = QCoreApplication::translate( "CheckInputs", "Part of the network without connection to the largest part" );
+      issue.detail = QCoreApplication::translate( "CheckInputs", "%1 m, %2 % of all streets" ).arg( metresText( fault.metres ), QLocale().toString( 100.0 * fault.share, 'f', 2 ) );
+      issue.remedy = QCoreApplication::translate( "CheckInputs", "Connect it to the other streets; who lives there reaches nothing outside." );
       break;
   }
   return issue;
@@ -114,7 +109,7 @@ void checkDistances( LayerInspection &layer, const engine::StreetIndex &index, c
       isFinite = isFinite && layer.vertices.isFinite( run );
     if ( shape.dimension == 1 || !isFinite || !isOffStreet( layer, shape, index ) )
       continue;
-    layer.issues.push_back( { shape.featureId, text( "Farther than 100 m from every street" ), {}, text( "Check the position, the CRS and whether streets or footways are missing here; the audits count it as off the street." ), shape.place } );
+    layer.issues.push_back( { shape.featureId, QCoreApplication::translate( "CheckInputs", "Farther than 100 m from every street" ), {}, QCoreApplication::translate( "CheckInputs", "Check the position, the CRS and whether streets or footways are missing here; the audits count it as off the street." ), shape.place } );
   }
 }
 
@@ -136,9 +131,9 @@ void checkLayerDatum( LayerInspection &layer, LayerInspection &network, const st
     return;
   const bool isPoints = line.result.finding == engine::DatumFinding::PointsShifted;
   Issue issue;
-  issue.kind = isPoints ? text( "Points look like GCJ-02 (Amap, Tencent)" ) : text( "Streets look like GCJ-02 (Amap, Tencent)" );
+  issue.kind = isPoints ? QCoreApplication::translate( "CheckInputs", "Points look like GCJ-02 (Amap, Tencent)" ) : QCoreApplication::translate( "CheckInputs", "Streets look like GCJ-02 (Amap, Tencent)" );
   issue.detail = datumSentence( line );
-  issue.remedy = text( "Run \"Shift coordinates\" from gcj02 to wgs84 on this layer, then check again." );
+  issue.remedy = QCoreApplication::translate( "CheckInputs", "Run \"Shift coordinates\" from gcj02 to wgs84 on this layer, then check again." );
   ( isPoints ? layer : network ).issues.push_back( issue );
 }
 
@@ -181,21 +176,21 @@ QString datumSentence( const DatumLine &line )
 {
   const engine::DatumCheckResult &result = line.result;
   if ( !result.isInChina )
-    return text( "outside China, where GCJ-02 is not used" );
+    return QCoreApplication::translate( "CheckInputs", "outside China, where GCJ-02 is not used" );
   const QString sure = QLocale().toString( 100.0 * result.probability, 'f', 1 );
-  const QString used = text( "%1 points near streets" ).arg( result.pointsUsed );
+  const QString used = QCoreApplication::translate( "CheckInputs", "%1 points near streets" ).arg( result.pointsUsed );
   if ( !result.isSure )
-    return text( "cannot tell (%1; 50 or more are needed, 250 usually suffice)" ).arg( used );
+    return QCoreApplication::translate( "CheckInputs", "cannot tell (%1; 50 or more are needed, 250 usually suffice)" ).arg( used );
   switch ( result.finding )
   {
     case engine::DatumFinding::PointsShifted:
-      return text( "%1 % sure that the points are shifted against the streets as GCJ-02 is (%2)" ).arg( sure, used );
+      return QCoreApplication::translate( "CheckInputs", "%1 % sure that the points are shifted against the streets as GCJ-02 is (%2)" ).arg( sure, used );
     case engine::DatumFinding::StreetsShifted:
-      return text( "%1 % sure that the streets are shifted against the points as GCJ-02 is (%2)" ).arg( sure, used );
+      return QCoreApplication::translate( "CheckInputs", "%1 % sure that the streets are shifted against the points as GCJ-02 is (%2)" ).arg( sure, used );
     case engine::DatumFinding::Same:
       break;
   }
-  return text( "%1 % sure that points and streets fit together (%2)" ).arg( sure, used );
+  return QCoreApplication::translate( "CheckInputs", "%1 % sure that points and streets fit together (%2)" ).arg( sure, used );
 }
 
 } // namespace renewal::algorithms

@@ -16,11 +16,6 @@ namespace renewal::algorithms
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CirclesReading", source );
-}
-
 //! Nobody walks farther; lengths along streets hold 429 km.
 const double MOST_METRES = 100000.0;
 
@@ -87,7 +82,7 @@ QString limitsProblem( const QString &limits )
 {
   if ( limits.trimmed().isEmpty() || !parseLimits( limits ).empty() )
     return QString();
-  return text( "LIMITS must be metres greater than 0 and at most 100000, separated by semicolons, e.g. 300;500;1000 (given: %1)." ).arg( limits );
+  return QCoreApplication::translate( "CirclesReading", "LIMITS must be metres greater than 0 and at most 100000, separated by semicolons, e.g. 300;500;1000 (given: %1)." ).arg( limits );
 }
 
 CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &choice, AuditRun &run, QgsProcessingContext &context, QgsProcessingFeedback &feedback )
@@ -102,7 +97,7 @@ CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &c
   input::CommunityLayer communities { QString() };
   const bool hasGates = layers.entrances && layers.communities && !choice.network.isStraight;
   if ( layers.entrances && !layers.communities )
-    feedback.pushWarning( text( "ENTRANCES without COMMUNITIES: it is not known which facilities lie behind a gate, so gates are ignored." ) );
+    feedback.pushWarning( QCoreApplication::translate( "CirclesReading", "ENTRANCES without COMMUNITIES: it is not known which facilities lie behind a gate, so gates are ignored." ) );
   if ( hasGates )
   {
     communities = input::readCommunities( layers.communities.layer(), {}, frame, progress );
@@ -116,7 +111,7 @@ CirclesReading readCircles( const CirclesSources &layers, const CirclesChoice &c
 
   reading.settings.limitsMetres = choice.limits.trimmed().isEmpty() ? packLimits( run.pack ) : parseLimits( choice.limits );
   if ( reading.settings.limitsMetres.empty() )
-    throw input::InputError( text( "The rule pack %1 has no limits: give LIMITS." ).arg( QString::fromStdString( run.pack.id ) ) );
+    throw input::InputError( QCoreApplication::translate( "CirclesReading", "The rule pack %1 has no limits: give LIMITS." ).arg( QString::fromStdString( run.pack.id ) ) );
   reading.settings.corridorMetres = choice.corridorMetres;
   reading.settings.snapDistanceMetres = choice.network.snapDistanceMetres;
   reading.settings.isStraight = choice.network.isStraight;

@@ -12,11 +12,6 @@ namespace renewal::algorithms
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CirclesReading", source );
-}
-
 //! GB 50180-2018 table 3.0.4; other limits have no minutes of their own.
 QVariant minutesOf( double limitMetres )
 {
@@ -97,8 +92,8 @@ void computeCircles( const CirclesReading &reading, bool hasStreets, const input
     for ( const std::uint32_t i : facilitiesOf( group, notes.tooShort ) )
       tooShort.push_back( i );
   }
-  warn( feedback, text( "%1 facilities are off the street and have no circle (ids %2)." ), reading, offStreet );
-  warn( feedback, text( "%1 facilities are farther from their street than the smallest limit: no circle for it (ids %2)." ), reading, tooShort );
+  warn( feedback, QCoreApplication::translate( "CirclesReading", "%1 facilities are off the street and have no circle (ids %2)." ), reading, offStreet );
+  warn( feedback, QCoreApplication::translate( "CirclesReading", "%1 facilities are farther from their street than the smallest limit: no circle for it (ids %2)." ), reading, tooShort );
 }
 
 } // namespace renewal::algorithms

@@ -28,11 +28,6 @@ const QString AREA_TYPE = QStringLiteral( "AREA_TYPE" );
 const QString SAMPLE_SPACING = QStringLiteral( "SAMPLE_SPACING" );
 const QString MET_SHARE = QStringLiteral( "MET_SHARE" );
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CoverageParameters", source );
-}
-
 QgsProcessingParameterDefinition *field( const QString &name, const QString &description, const QString &layer )
 {
   return new QgsProcessingParameterField( name, description, QVariant(), layer, compat::FIELD_ANY, false, true );
@@ -59,20 +54,20 @@ double value( const QgsProcessingAlgorithm &algorithm, const QString &name, cons
 
 void addCoverageParameters( const std::function<void( QgsProcessingParameterDefinition * )> &add )
 {
-  add( new QgsProcessingParameterFeatureSource( COMMUNITIES, text( "Communities" ), { compat::SOURCE_POLYGON, compat::SOURCE_POINT } ) );
-  add( field( COMMUNITY_ID, text( "Community id" ), COMMUNITIES ) );
-  add( field( COMMUNITY_NAME, text( "Community name" ), COMMUNITIES ) );
-  add( field( POPULATION, text( "Population of the community" ), COMMUNITIES ) );
-  add( field( HOUSEHOLDS, text( "Households of the community" ), COMMUNITIES ) );
-  add( new QgsProcessingParameterFeatureSource( RESIDENTS, text( "Residents: points or buildings (empty: a grid of sample points)" ), { compat::SOURCE_POINT, compat::SOURCE_POLYGON }, QVariant(), true ) );
-  add( field( RESIDENTS_POPULATION, text( "People per resident point or building" ), RESIDENTS ) );
-  add( new QgsProcessingParameterFeatureSource( FACILITIES, text( "Facilities (points)" ), { compat::SOURCE_POINT }, QVariant(), true ) );
-  add( field( FACILITY_TYPE, text( "Facility type key (empty: the field 'type')" ), FACILITIES ) );
-  add( field( FACILITY_SIZE, text( "Facility size (m2)" ), FACILITIES ) );
-  add( new QgsProcessingParameterFeatureSource( AREAS, text( "Facilities with extent: parks, grounds (polygons)" ), { compat::SOURCE_POLYGON }, QVariant(), true ) );
-  add( field( AREA_TYPE, text( "Type key of areas (empty: the field 'type')" ), AREAS ) );
-  add( number( SAMPLE_SPACING, text( "Spacing of sample points where there are no residents (m)" ), 25.0, 0.1, 10000.0 ) );
-  add( number( MET_SHARE, text( "Share of residents that must be covered for 'met'" ), 0.9, 0.0, 1.0 ) );
+  add( new QgsProcessingParameterFeatureSource( COMMUNITIES, QCoreApplication::translate( "CoverageParameters", "Communities" ), { compat::SOURCE_POLYGON, compat::SOURCE_POINT } ) );
+  add( field( COMMUNITY_ID, QCoreApplication::translate( "CoverageParameters", "Community id" ), COMMUNITIES ) );
+  add( field( COMMUNITY_NAME, QCoreApplication::translate( "CoverageParameters", "Community name" ), COMMUNITIES ) );
+  add( field( POPULATION, QCoreApplication::translate( "CoverageParameters", "Population of the community" ), COMMUNITIES ) );
+  add( field( HOUSEHOLDS, QCoreApplication::translate( "CoverageParameters", "Households of the community" ), COMMUNITIES ) );
+  add( new QgsProcessingParameterFeatureSource( RESIDENTS, QCoreApplication::translate( "CoverageParameters", "Residents: points or buildings (empty: a grid of sample points)" ), { compat::SOURCE_POINT, compat::SOURCE_POLYGON }, QVariant(), true ) );
+  add( field( RESIDENTS_POPULATION, QCoreApplication::translate( "CoverageParameters", "People per resident point or building" ), RESIDENTS ) );
+  add( new QgsProcessingParameterFeatureSource( FACILITIES, QCoreApplication::translate( "CoverageParameters", "Facilities (points)" ), { compat::SOURCE_POINT }, QVariant(), true ) );
+  add( field( FACILITY_TYPE, QCoreApplication::translate( "CoverageParameters", "Facility type key (empty: the field 'type')" ), FACILITIES ) );
+  add( field( FACILITY_SIZE, QCoreApplication::translate( "CoverageParameters", "Facility size (m2)" ), FACILITIES ) );
+  add( new QgsProcessingParameterFeatureSource( AREAS, QCoreApplication::translate( "CoverageParameters", "Facilities with extent: parks, grounds (polygons)" ), { compat::SOURCE_POLYGON }, QVariant(), true ) );
+  add( field( AREA_TYPE, QCoreApplication::translate( "CoverageParameters", "Type key of areas (empty: the field 'type')" ), AREAS ) );
+  add( number( SAMPLE_SPACING, QCoreApplication::translate( "CoverageParameters", "Spacing of sample points where there are no residents (m)" ), 25.0, 0.1, 10000.0 ) );
+  add( number( MET_SHARE, QCoreApplication::translate( "CoverageParameters", "Share of residents that must be covered for 'met'" ), 0.9, 0.0, 1.0 ) );
 }
 
 CoverageFields coverageFields( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
@@ -106,15 +101,15 @@ QString coverageProblem( const QgsProcessingAlgorithm &algorithm, const QVariant
   const bool hasFacilities = parameters.value( FACILITIES ).isValid() && parameters.value( FACILITIES ) != QVariant( QString() );
   const bool hasAreas = parameters.value( AREAS ).isValid() && parameters.value( AREAS ) != QVariant( QString() );
   if ( !hasFacilities && !hasAreas )
-    return text( "FACILITIES and AREAS are both missing: give at least one layer of facilities." );
+    return QCoreApplication::translate( "CoverageParameters", "FACILITIES and AREAS are both missing: give at least one layer of facilities." );
   if ( isGiven( RESIDENTS_POPULATION ) && !parameters.value( RESIDENTS ).isValid() )
-    return text( "RESIDENTS_POPULATION is given without RESIDENTS: give the layer too, or clear the field." );
+    return QCoreApplication::translate( "CoverageParameters", "RESIDENTS_POPULATION is given without RESIDENTS: give the layer too, or clear the field." );
   const double spacing = value( algorithm, SAMPLE_SPACING, parameters, context );
   if ( !( spacing > 0.0 ) || !std::isfinite( spacing ) )
-    return text( "SAMPLE_SPACING must be greater than 0 metres." );
+    return QCoreApplication::translate( "CoverageParameters", "SAMPLE_SPACING must be greater than 0 metres." );
   const double share = value( algorithm, MET_SHARE, parameters, context );
   if ( !( share > 0.0 && share <= 1.0 ) )
-    return text( "MET_SHARE must be greater than 0 and at most 1." );
+    return QCoreApplication::translate( "CoverageParameters", "MET_SHARE must be greater than 0 and at most 1." );
   return QString();
 }
 

@@ -19,11 +19,6 @@ namespace
 
 const int SHOWN_IDS = 10;
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CoverageReading", source );
-}
-
 std::set<std::string> knownTypes()
 {
   std::set<std::string> keys;
@@ -127,7 +122,7 @@ CoverageReading readCoverage( const CoverageSources &layers, const CoverageField
   reading.input.networkHull = std::move( streets.hull );
   reading.input.rules = run.pack.coverage;
   if ( reading.input.rules.empty() )
-    throw input::InputError( text( "The rule pack %1 has no coverage rules: choose another STANDARD." ).arg( QString::fromStdString( run.pack.id ) ) );
+    throw input::InputError( QCoreApplication::translate( "CoverageReading", "The rule pack %1 has no coverage rules: choose another STANDARD." ).arg( QString::fromStdString( run.pack.id ) ) );
   return reading;
 }
 
@@ -135,15 +130,15 @@ void reportNotes( const model::CoverageNotes &notes, const CoverageReading &read
 {
   const auto communityId = [&]( std::uint32_t i )
   { return QString::fromStdString( reading.input.communities[i].id ); };
-  warn( feedback, text( "%1 residents are off the street (in communities %2): they count in the population, not in the shares." ), [&]
+  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 residents are off the street (in communities %2): they count in the population, not in the shares." ), [&]
         {
     QStringList ids = idsOf( notes.residentsOffStreet, [&]( std::uint32_t i ) { return communityId( reading.input.residents[i].community ); } );
     return ids; }() );
-  warn( feedback, text( "%1 facilities are off the street and left out (ids %2)." ), idsOf( notes.facilitiesOffStreet, [&]( std::uint32_t i )
-                                                                                            { return QString::fromStdString( reading.input.facilities[i].id ); } ) );
-  warn( feedback, text( "%1 areas have no street near them and are left out (ids %2)." ), idsOf( notes.areasOffStreet, [&]( std::uint32_t i )
-                                                                                                 { return QString::fromStdString( reading.input.areas[i].id ); } ) );
-  warn( feedback, text( "%1 communities have gates, but none near a street (ids %2): their residents are off the street." ), idsOf( notes.communitiesWithGatesOffStreet, communityId ) );
+  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 facilities are off the street and left out (ids %2)." ), idsOf( notes.facilitiesOffStreet, [&]( std::uint32_t i )
+                                                                                                                                      { return QString::fromStdString( reading.input.facilities[i].id ); } ) );
+  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 areas have no street near them and are left out (ids %2)." ), idsOf( notes.areasOffStreet, [&]( std::uint32_t i )
+                                                                                                                                           { return QString::fromStdString( reading.input.areas[i].id ); } ) );
+  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 communities have gates, but none near a street (ids %2): their residents are off the street." ), idsOf( notes.communitiesWithGatesOffStreet, communityId ) );
 }
 
 } // namespace renewal::algorithms

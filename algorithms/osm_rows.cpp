@@ -20,11 +20,6 @@ using input::OsmShape;
 namespace
 {
 
-QString tr( const char *text )
-{
-  return QCoreApplication::translate( "ImportOsm", text );
-}
-
 QVariant text( std::string_view value )
 {
   return value.empty() ? QVariant( QVariant::String ) : QVariant( QString::fromUtf8( value.data(), static_cast<int>( value.size() ) ) );
@@ -94,7 +89,7 @@ void OsmRows::add( OsmElement &element )
 {
   if ( element.geometry.isEmpty() )
   {
-    mNotes.add( tr( "no geometry in the file, left out" ), uniqueId( element ) );
+    mNotes.add( QCoreApplication::translate( "ImportOsm", "no geometry in the file, left out" ), uniqueId( element ) );
     return;
   }
   if ( element.shape == OsmShape::Area && !repair( element ) )
@@ -128,7 +123,7 @@ bool OsmRows::repair( OsmElement &element )
     QgsGeometry repaired = element.geometry.makeValid();
     repaired.convertGeometryCollectionToSubclass( compat::POLYGONS );
     const bool isUsable = !repaired.isEmpty() && repaired.type() == compat::POLYGONS;
-    mNotes.add( isUsable ? tr( "self-crossing polygon, repaired" ) : tr( "broken polygon, left out" ), uniqueId( element ) );
+    mNotes.add( isUsable ? QCoreApplication::translate( "ImportOsm", "self-crossing polygon, repaired" ) : QCoreApplication::translate( "ImportOsm", "broken polygon, left out" ), uniqueId( element ) );
     if ( !isUsable )
       return false;
     element.geometry = repaired;
@@ -172,7 +167,7 @@ QVariant OsmRows::capacityOf( const OsmElement &element )
   if ( const auto count = engine::countIn( capacity ) )
     return *count;
   if ( !capacity.empty() )
-    mNotes.add( tr( "capacity that is not a number, taken as unknown" ), uniqueId( element ) );
+    mNotes.add( QCoreApplication::translate( "ImportOsm", "capacity that is not a number, taken as unknown" ), uniqueId( element ) );
   return QVariant( QVariant::LongLong );
 }
 

@@ -13,11 +13,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CommunityReader", source );
-}
-
 //! A community before its coordinates are on the ground.
 struct Draft
 {
@@ -36,7 +31,7 @@ QgsGeometry usableGeometry( const QgsGeometry &geometry, bool isPoints, const QS
     return usablePolygon( geometry, id, rejections );
   if ( geometry.constGet() && geometry.constGet()->dimension() != 0 )
   {
-    rejections.add( text( "not a point like the first community, left out" ), id );
+    rejections.add( QCoreApplication::translate( "CommunityReader", "not a point like the first community, left out" ), id );
     return QgsGeometry();
   }
   QgsPointXY point;
@@ -62,7 +57,7 @@ void finish( std::vector<Draft> &drafts, const VertexBuffer &vertices, Community
       isFinite = isFinite && vertices.isFinite( ring );
     if ( !isFinite )
     {
-      result.report.rejections.add( text( "coordinates that do not transform, left out" ), draft.id );
+      result.report.rejections.add( QCoreApplication::translate( "CommunityReader", "coordinates that do not transform, left out" ), draft.id );
       continue;
     }
     model::Rings rings;

@@ -17,16 +17,11 @@ const std::size_t BLOCK = 65536;
 //! The areas of use are rounded to a hundredth of a degree.
 const double AREA_TOLERANCE_DEGREES = 0.01;
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "CrsCheck", source );
-}
-
 QString boxText( const CoordinateExtent &box )
 {
   const auto number = []( double value )
   { return QString::number( value, 'g', 10 ); };
-  return text( "x %1 to %2, y %3 to %4" ).arg( number( box.minX ), number( box.maxX ), number( box.minY ), number( box.maxY ) );
+  return QCoreApplication::translate( "CrsCheck", "x %1 to %2, y %3 to %4" ).arg( number( box.minX ), number( box.maxX ), number( box.minY ), number( box.maxY ) );
 }
 
 bool isWithinDegrees( const CoordinateExtent &box )
@@ -53,7 +48,7 @@ QString missingCrsProblem( const QString &layerName, const QgsCoordinateReferenc
 {
   if ( crs.isValid() )
     return QString();
-  return text( "Layer \"%1\" has no coordinate reference system. Set it in the layer's properties (Source > Assigned CRS), then run again." ).arg( layerName );
+  return QCoreApplication::translate( "CrsCheck", "Layer \"%1\" has no coordinate reference system. Set it in the layer's properties (Source > Assigned CRS), then run again." ).arg( layerName );
 }
 
 QString rangeProblem( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const CoordinateExtent &coordinates )
@@ -61,15 +56,15 @@ QString rangeProblem( const QString &layerName, const QgsCoordinateReferenceSyst
   if ( coordinates.isEmpty() || !crs.isValid() )
     return QString();
   if ( isLonLat( crs ) && !isWithinDegrees( coordinates ) )
-    return text( "Layer \"%1\" is said to be in degrees (%2), but its coordinates are not degrees (%3). Assign the projected CRS the data was really made in, then run again." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( coordinates ) );
+    return QCoreApplication::translate( "CrsCheck", "Layer \"%1\" is said to be in degrees (%2), but its coordinates are not degrees (%3). Assign the projected CRS the data was really made in, then run again." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( coordinates ) );
   if ( !isLonLat( crs ) && isWithinDegrees( coordinates ) )
-    return text( "Layer \"%1\" is said to be in a projected CRS (%2), but its coordinates look like degrees (%3). Assign EPSG:4490 or EPSG:4326 (set the CRS, do not reproject), then run again." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( coordinates ) );
+    return QCoreApplication::translate( "CrsCheck", "Layer \"%1\" is said to be in a projected CRS (%2), but its coordinates look like degrees (%3). Assign EPSG:4490 or EPSG:4326 (set the CRS, do not reproject), then run again." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( coordinates ) );
   return QString();
 }
 
 QString transformProblem( const QString &layerName, const QgsCoordinateReferenceSystem &crs )
 {
-  return text( "Layer \"%1\": its coordinates cannot be coordinates of its CRS (%2): they do not transform to longitude and latitude. Assign the CRS the data was really made in (mind the zone number before the x coordinate), then run again." ).arg( layerName, crs.userFriendlyIdentifier() );
+  return QCoreApplication::translate( "CrsCheck", "Layer \"%1\": its coordinates cannot be coordinates of its CRS (%2): they do not transform to longitude and latitude. Assign the CRS the data was really made in (mind the zone number before the x coordinate), then run again." ).arg( layerName, crs.userFriendlyIdentifier() );
 }
 
 QString areaOfUseWarning( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const CoordinateExtent &ground )
@@ -80,7 +75,7 @@ QString areaOfUseWarning( const QString &layerName, const QgsCoordinateReference
   const bool isInside = ground.minX >= area.xMinimum() - AREA_TOLERANCE_DEGREES && ground.maxX <= area.xMaximum() + AREA_TOLERANCE_DEGREES && ground.minY >= area.yMinimum() - AREA_TOLERANCE_DEGREES && ground.maxY <= area.yMaximum() + AREA_TOLERANCE_DEGREES;
   if ( isInside )
     return QString();
-  return text( "Layer \"%1\" reaches beyond the area that its CRS (%2) is made for: longitude and latitude %3. Check that the CRS is the right one." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( ground ) );
+  return QCoreApplication::translate( "CrsCheck", "Layer \"%1\" reaches beyond the area that its CRS (%2) is made for: longitude and latitude %3. Check that the CRS is the right one." ).arg( layerName, crs.userFriendlyIdentifier(), boxText( ground ) );
 }
 
 void toGroundChecked( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const GroundFrame &frame, std::vector<double> &x, std::vector<double> &y, QStringList &warnings, const model::Progress &progress )

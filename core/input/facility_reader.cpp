@@ -17,11 +17,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "FacilityReader", source );
-}
-
 //! The columns of a facility layer and what they say about a row.
 class FacilityColumns
 {
@@ -32,7 +27,7 @@ class FacilityColumns
       const QgsFields all = layer.source.fields();
       mType = fields.type.isEmpty() ? all.lookupField( QStringLiteral( "type" ) ) : requiredField( layer.source, fields.type, fields.typeParameter );
       if ( mType < 0 && fields.isTypeNeeded )
-        throw InputError( text( "%1: choose the field of layer \"%2\" that holds the facility type; \"Classify facilities\" makes one." ).arg( fields.typeParameter, layer.name() ) );
+        throw InputError( QCoreApplication::translate( "FacilityReader", "%1: choose the field of layer \"%2\" that holds the facility type; \"Classify facilities\" makes one." ).arg( fields.typeParameter, layer.name() ) );
       mSize = requiredField( layer.source, fields.size, QStringLiteral( "FACILITY_SIZE" ) );
       mId = requiredField( layer.source, fields.id, QStringLiteral( "FACILITY_ID" ) );
       mDuplicate = all.lookupField( QStringLiteral( "duplicate_of" ) );
@@ -45,18 +40,18 @@ class FacilityColumns
     {
       if ( !readText( reader.cell( mDuplicate ) ).isEmpty() )
       {
-        rejections.add( text( "duplicate of another facility (duplicate_of), left out" ), reader.featureId() );
+        rejections.add( QCoreApplication::translate( "FacilityReader", "duplicate of another facility (duplicate_of), left out" ), reader.featureId() );
         return false;
       }
       type = readText( reader.cell( mType ) ).toLower();
       if ( type.isEmpty() && mType >= 0 && mFields.isTypeNeeded )
       {
-        rejections.add( text( "no facility type, left out" ), reader.featureId() );
+        rejections.add( QCoreApplication::translate( "FacilityReader", "no facility type, left out" ), reader.featureId() );
         return false;
       }
       if ( !type.isEmpty() && !mFields.knownTypes.empty() && mFields.knownTypes.count( type.toStdString() ) == 0 )
       {
-        rejections.add( text( "unknown facility type, left out" ), QStringLiteral( "%1 \"%2\"" ).arg( reader.featureId(), type ) );
+        rejections.add( QCoreApplication::translate( "FacilityReader", "unknown facility type, left out" ), QStringLiteral( "%1 \"%2\"" ).arg( reader.featureId(), type ) );
         return false;
       }
       size = readCount( reader.cell( mSize ), mFields.size, reader.featureId(), rejections );
@@ -184,7 +179,7 @@ AreaLayer readAreas( const SourceLayer &layer, const FacilityFields &fields, con
     }
     if ( !isFinite )
     {
-      result.report.rejections.add( text( "coordinates that do not transform, left out" ), QString::fromStdString( drafts[i].id ) );
+      result.report.rejections.add( QCoreApplication::translate( "FacilityReader", "coordinates that do not transform, left out" ), QString::fromStdString( drafts[i].id ) );
       continue;
     }
     drafts[i].areaSquareMetres = groundAreaSquareMetres( drafts[i].rings, frame.ellipsoid() );

@@ -14,11 +14,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "FieldReader", source );
-}
-
 //! Beyond this a double no longer holds every whole number.
 const double LARGEST_WHOLE = 9007199254740992.0;
 
@@ -97,7 +92,7 @@ int requiredField( const QgsFeatureSource &source, const QString &name, const QS
     return -1;
   const int index = source.fields().lookupField( name );
   if ( index < 0 )
-    throw InputError( text( "%1: layer \"%2\" has no field \"%3\". Choose one of its fields." ).arg( parameter, source.sourceName(), name ) );
+    throw InputError( QCoreApplication::translate( "FieldReader", "%1: layer \"%2\" has no field \"%3\". Choose one of its fields." ).arg( parameter, source.sourceName(), name ) );
   return index;
 }
 
@@ -105,10 +100,10 @@ std::optional<double> readCount( const QVariant &cell, const QString &fieldName,
 {
   const NumberCell number = readNumber( cell );
   if ( number.isUnreadable )
-    rejections.add( text( "\"%1\" is not a number, treated as unknown" ).arg( fieldName ), featureId );
+    rejections.add( QCoreApplication::translate( "FieldReader", "\"%1\" is not a number, treated as unknown" ).arg( fieldName ), featureId );
   if ( number.value && *number.value < 0.0 )
   {
-    rejections.add( text( "\"%1\" is negative, treated as unknown" ).arg( fieldName ), featureId );
+    rejections.add( QCoreApplication::translate( "FieldReader", "\"%1\" is negative, treated as unknown" ).arg( fieldName ), featureId );
     return std::nullopt;
   }
   return number.value;
@@ -126,7 +121,7 @@ QString IdRegister::take( const QVariant &cell, QgsFeatureId featureId, Rejectio
     mTaken[id] = std::max( copy, 2 );
   }
   if ( unique != id )
-    rejections.add( text( "duplicate id, kept with a number behind it" ), unique );
+    rejections.add( QCoreApplication::translate( "FieldReader", "duplicate id, kept with a number behind it" ), unique );
   mTaken.insert( unique, 1 );
   return unique;
 }

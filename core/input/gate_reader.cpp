@@ -17,11 +17,6 @@ namespace
 
 const std::size_t NONE = std::numeric_limits<std::size_t>::max();
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "GateReader", source );
-}
-
 double distanceToOutline( const LocalPlane &plane, const model::Rings &rings )
 {
   double nearest = std::numeric_limits<double>::infinity();
@@ -88,7 +83,7 @@ LayerReport readGates( const SourceLayer &layer, const GroundFrame &frame, Commu
     const model::LonLat gate { gates.places.x[i], gates.places.y[i] };
     const std::size_t owner = communities.isPoints ? NONE : nearestCommunity( gate, frame.ellipsoid(), index, communities.rings );
     if ( owner == NONE )
-      report.rejections.add( communities.isPoints ? text( "gate ignored: the communities are points and have no outline" ) : text( "gate ignored: no community's outline within 15 m" ), QString::number( gates.featureIds[i] ) );
+      report.rejections.add( communities.isPoints ? QCoreApplication::translate( "GateReader", "gate ignored: the communities are points and have no outline" ) : QCoreApplication::translate( "GateReader", "gate ignored: no community's outline within 15 m" ), QString::number( gates.featureIds[i] ) );
     else
       communities.communities[owner].gates.push_back( gate );
   }

@@ -17,11 +17,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "LayerInspection", source );
-}
-
 bool isLine( LayerRole role )
 {
   return role == LayerRole::Network || role == LayerRole::Barriers;
@@ -60,7 +55,7 @@ class GeometryInspector
       if ( !geometry )
       {
         if ( mResult.role != LayerRole::Survey )
-          note( id, text( "No geometry" ), text( "Draw it or take the row out; the audits leave it out." ), std::nullopt );
+          note( id, QCoreApplication::translate( "LayerInspection", "No geometry" ), QCoreApplication::translate( "LayerInspection", "Draw it or take the row out; the audits leave it out." ), std::nullopt );
         return std::nullopt;
       }
       const std::size_t before = mResult.vertices.size();
@@ -72,12 +67,12 @@ class GeometryInspector
       if ( !mResult.vertices.isFinite( { before, mResult.vertices.size() - before } ) )
       {
         mResult.vertices.cutBack( before );
-        note( id, text( "Coordinates that are not numbers" ), text( "Draw the feature again; the audits leave it out." ), std::nullopt );
+        note( id, QCoreApplication::translate( "LayerInspection", "Coordinates that are not numbers" ), QCoreApplication::translate( "LayerInspection", "Draw the feature again; the audits leave it out." ), std::nullopt );
         return std::nullopt;
       }
       shape.place = mResult.vertices.size() > before ? QgsPointXY( mResult.vertices.x[before], mResult.vertices.y[before] ) : QgsPointXY();
       if ( mResult.role == LayerRole::Network && shape.runs.empty() )
-        note( id, text( "Not a line" ), text( "Keep only walkable lines in the network; the audits leave it out." ), shape.place );
+        note( id, QCoreApplication::translate( "LayerInspection", "Not a line" ), QCoreApplication::translate( "LayerInspection", "Keep only walkable lines in the network; the audits leave it out." ), shape.place );
       if ( shape.dimension == 2 )
         lookAtPolygon( reader.feature().geometry(), shape );
       // Networks are compared line by line, and several people may live at one point.
@@ -122,7 +117,7 @@ class GeometryInspector
         const auto located = std::find_if( errors.begin(), errors.end(), []( const QgsGeometry::Error &error )
                                            { return error.hasWhere(); } );
         const bool isLocated = located != errors.end();
-        note( shape.featureId, text( "Broken polygon" ), text( "Run \"Fix geometries\" or redraw it here; the audits repair it, but look at the outcome." ), isLocated ? located->where() : shape.place, isLocated ? located->what() : QString() );
+        note( shape.featureId, QCoreApplication::translate( "LayerInspection", "Broken polygon" ), QCoreApplication::translate( "LayerInspection", "Run \"Fix geometries\" or redraw it here; the audits repair it, but look at the outcome." ), isLocated ? located->where() : shape.place, isLocated ? located->what() : QString() );
       }
       const QgsGeometry inside = polygon.pointOnSurface();
       if ( !inside.isNull() && !inside.isEmpty() )
@@ -140,7 +135,7 @@ class GeometryInspector
       if ( twin.isNull() )
         mSeen.insert( key, shape.featureId );
       else
-        note( shape.featureId, text( "Same geometry as another feature" ), text( "Take one of them out, unless two things really stand on one spot." ), shape.place, twin );
+        note( shape.featureId, QCoreApplication::translate( "LayerInspection", "Same geometry as another feature" ), QCoreApplication::translate( "LayerInspection", "Take one of them out, unless two things really stand on one spot." ), shape.place, twin );
     }
 
     LayerInspection &mResult;
@@ -206,9 +201,9 @@ std::optional<Issue> crsIssue( const LayerInspection &inspection )
   const QString missing = missingCrsProblem( inspection.name, inspection.crs );
   const QString range = rangeProblem( inspection.name, inspection.crs, extent );
   if ( !missing.isEmpty() )
-    return Issue { {}, text( "No coordinate reference system" ), {}, missing, std::nullopt };
+    return Issue { {}, QCoreApplication::translate( "LayerInspection", "No coordinate reference system" ), {}, missing, std::nullopt };
   if ( !range.isEmpty() )
-    return Issue { {}, text( "Coordinates cannot be what the CRS says" ), {}, range, std::nullopt };
+    return Issue { {}, QCoreApplication::translate( "LayerInspection", "Coordinates cannot be what the CRS says" ), {}, range, std::nullopt };
   return std::nullopt;
 }
 
@@ -225,12 +220,12 @@ bool putOnGround( LayerInspection &inspection, const GroundFrame &frame, const m
   ground.add( vertices.x.data(), vertices.y.data(), vertices.size() );
   if ( ground.isEmpty() )
   {
-    inspection.issues.push_back( { {}, text( "Coordinates cannot be what the CRS says" ), {}, transformProblem( inspection.name, inspection.crs ), std::nullopt } );
+    inspection.issues.push_back( { {}, QCoreApplication::translate( "LayerInspection", "Coordinates cannot be what the CRS says" ), {}, transformProblem( inspection.name, inspection.crs ), std::nullopt } );
     return false;
   }
   const QString warning = areaOfUseWarning( inspection.name, inspection.crs, ground );
   if ( !warning.isEmpty() )
-    inspection.issues.push_back( { {}, text( "Outside the area that the CRS is made for" ), {}, warning, std::nullopt } );
+    inspection.issues.push_back( { {}, QCoreApplication::translate( "LayerInspection", "Outside the area that the CRS is made for" ), {}, warning, std::nullopt } );
   inspection.isOnGround = true;
   return true;
 }

@@ -27,11 +27,6 @@ constexpr qint64 SMALL_XML_BYTES = 100LL * 1024 * 1024;
 constexpr const char *NODE_INDEX_MEGABYTES = "100";
 constexpr int ELEMENTS_PER_CHECK = 256;
 
-QString tr( const char *text )
-{
-  return QCoreApplication::translate( "OsmReader", text );
-}
-
 //! Catches what GDAL reports on this thread, so that it reaches the user as our sentence.
 class ErrorCatcher
 {
@@ -162,7 +157,7 @@ OsmReader::OsmReader( const QString &path, const std::vector<const char *> &keys
 {
   const QFileInfo file( path );
   if ( !file.isFile() || !file.isReadable() )
-    throw InputError( tr( "%1 cannot be read: there is no such file, or it is not readable." ).arg( path ) );
+    throw InputError( QCoreApplication::translate( "OsmReader", "%1 cannot be read: there is no such file, or it is not readable." ).arg( path ) );
   mSource->path = path;
   mSource->configPath = "/vsimem/renewal_osm_" + QUuid::createUuid().toByteArray( QUuid::Id128 ) + ".ini";
   mSource->configText = configuration( keys );
@@ -178,7 +173,7 @@ OsmReader::OsmReader( const QString &path, const std::vector<const char *> &keys
   ErrorCatcher errors;
   mSource->dataset = GDALOpenEx( path.toUtf8().constData(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, options, nullptr );
   if ( !mSource->dataset )
-    throw InputError( tr( "%1 is not an OpenStreetMap file (.osm.pbf or .osm), or it is damaged. %2" ).arg( path, errors.firstFailure() ).trimmed() );
+    throw InputError( QCoreApplication::translate( "OsmReader", "%1 is not an OpenStreetMap file (.osm.pbf or .osm), or it is damaged. %2" ).arg( path, errors.firstFailure() ).trimmed() );
   GDALDatasetExecuteSQL( mSource->dataset, "SET interest_layers = points,lines,multipolygons", nullptr, nullptr );
 }
 
@@ -210,7 +205,7 @@ void OsmReader::forEach( const Wanted &wanted, const Visit &visit, model::Progre
     visit( element );
   }
   if ( !errors.firstFailure().isEmpty() )
-    throw InputError( tr( "%1 is damaged or cut off: %2. Download it again." ).arg( mSource->path, errors.firstFailure() ) );
+    throw InputError( QCoreApplication::translate( "OsmReader", "%1 is damaged or cut off: %2. Download it again." ).arg( mSource->path, errors.firstFailure() ) );
 }
 
 } // namespace renewal::input

@@ -14,11 +14,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "GeometryRepair", source );
-}
-
 bool isFinite( const QgsAbstractGeometry &geometry )
 {
   for ( auto vertex = geometry.vertices_begin(); vertex != geometry.vertices_end(); ++vertex )
@@ -61,18 +56,18 @@ QgsGeometry usablePolygon( const QgsGeometry &geometry, const QString &id, Rejec
 {
   if ( geometry.isNull() || geometry.isEmpty() )
   {
-    rejections.add( text( "no geometry, left out" ), id );
+    rejections.add( QCoreApplication::translate( "GeometryRepair", "no geometry, left out" ), id );
     return QgsGeometry();
   }
   if ( !isFinite( *geometry.constGet() ) )
   {
-    rejections.add( text( "coordinates that are not numbers, left out" ), id );
+    rejections.add( QCoreApplication::translate( "GeometryRepair", "coordinates that are not numbers, left out" ), id );
     return QgsGeometry();
   }
   QgsGeometry polygons = polygonsOf( *geometry.constGet() );
   if ( polygons.isNull() )
   {
-    rejections.add( text( "not a polygon, left out" ), id );
+    rejections.add( QCoreApplication::translate( "GeometryRepair", "not a polygon, left out" ), id );
     return QgsGeometry();
   }
   if ( !polygons.isGeosValid() )
@@ -80,11 +75,11 @@ QgsGeometry usablePolygon( const QgsGeometry &geometry, const QString &id, Rejec
     const QgsGeometry repaired = polygons.makeValid();
     polygons = repaired.isNull() ? QgsGeometry() : polygonsOf( *repaired.constGet() );
     if ( !polygons.isNull() && polygons.area() > 0.0 )
-      rejections.add( text( "self-crossing or otherwise invalid polygon, repaired" ), id );
+      rejections.add( QCoreApplication::translate( "GeometryRepair", "self-crossing or otherwise invalid polygon, repaired" ), id );
   }
   if ( polygons.isNull() || !( polygons.area() > 0.0 ) )
   {
-    rejections.add( text( "polygon without area, left out" ), id );
+    rejections.add( QCoreApplication::translate( "GeometryRepair", "polygon without area, left out" ), id );
     return QgsGeometry();
   }
   return polygons;
@@ -95,7 +90,7 @@ bool usablePoint( const QgsGeometry &geometry, const QString &id, Rejections &re
   const QgsAbstractGeometry *shape = geometry.constGet();
   if ( !shape || shape->isEmpty() )
   {
-    rejections.add( text( "no geometry, left out" ), id );
+    rejections.add( QCoreApplication::translate( "GeometryRepair", "no geometry, left out" ), id );
     return false;
   }
   if ( shape->dimension() == 2 )
@@ -107,7 +102,7 @@ bool usablePoint( const QgsGeometry &geometry, const QString &id, Rejections &re
     const QgsPoint *found = qgsgeometry_cast<const QgsPoint *>( inside.constGet() );
     if ( !found )
     {
-      rejections.add( text( "polygon without area, left out" ), id );
+      rejections.add( QCoreApplication::translate( "GeometryRepair", "polygon without area, left out" ), id );
       return false;
     }
     point = QgsPointXY( *found );
@@ -116,13 +111,13 @@ bool usablePoint( const QgsGeometry &geometry, const QString &id, Rejections &re
   if ( const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( shape ) )
   {
     if ( parts->numGeometries() > 1 )
-      rejections.add( text( "several points, the first one counts" ), id );
+      rejections.add( QCoreApplication::translate( "GeometryRepair", "several points, the first one counts" ), id );
     shape = parts->geometryN( 0 );
   }
   const QgsPoint *single = qgsgeometry_cast<const QgsPoint *>( shape );
   if ( !single || !std::isfinite( single->x() ) || !std::isfinite( single->y() ) )
   {
-    rejections.add( single ? text( "coordinates that are not numbers, left out" ) : text( "neither point nor polygon, left out" ), id );
+    rejections.add( single ? QCoreApplication::translate( "GeometryRepair", "coordinates that are not numbers, left out" ) : QCoreApplication::translate( "GeometryRepair", "neither point nor polygon, left out" ), id );
     return false;
   }
   point = QgsPointXY( *single );

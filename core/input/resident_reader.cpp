@@ -15,11 +15,6 @@ namespace
 
 const std::size_t MOST_SAMPLES = 20000000;
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "ResidentReader", source );
-}
-
 //! Assigns the rows to communities; \a weights is parallel to \a rows.
 std::vector<model::Resident> assign( const PointRows &rows, const std::vector<double> &weights, const PolygonIndex &index, Rejections &rejections, const model::Progress &progress )
 {
@@ -34,9 +29,9 @@ std::vector<model::Resident> assign( const PointRows &rows, const std::vector<do
     std::uint32_t community = 0;
     const int count = index.find( rows.inOther.x[i], rows.inOther.y[i], community );
     if ( count > 1 )
-      rejections.add( text( "in several communities, counted in the first one" ), QString::number( rows.featureIds[i] ) );
+      rejections.add( QCoreApplication::translate( "ResidentReader", "in several communities, counted in the first one" ), QString::number( rows.featureIds[i] ) );
     if ( count == 0 )
-      rejections.add( text( "outside all communities, left out" ), QString::number( rows.featureIds[i] ) );
+      rejections.add( QCoreApplication::translate( "ResidentReader", "outside all communities, left out" ), QString::number( rows.featureIds[i] ) );
     else
       residents.push_back( { { rows.places.x[i], rows.places.y[i] }, community, weights[i] } );
   }
@@ -48,7 +43,7 @@ std::vector<model::Resident> assign( const PointRows &rows, const std::vector<do
 void refuseResidentsOfPoints( bool isPoints )
 {
   if ( isPoints )
-    throw InputError( text( "RESIDENTS cannot be used with communities that are points: nothing says who lives where. Give community polygons, or leave RESIDENTS empty." ) );
+    throw InputError( QCoreApplication::translate( "ResidentReader", "RESIDENTS cannot be used with communities that are points: nothing says who lives where. Give community polygons, or leave RESIDENTS empty." ) );
 }
 
 ResidentLayer readResidents( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, CommunityLayer &communities, const model::Progress &progress )
@@ -69,7 +64,7 @@ ResidentLayer readResidents( const SourceLayer &layer, const QString &population
     if ( isGood )
       weights.push_back( *number.value );
     else
-      result.report.rejections.add( text( "people missing, negative or not a number, left out" ), reader.featureId() );
+      result.report.rejections.add( QCoreApplication::translate( "ResidentReader", "people missing, negative or not a number, left out" ), reader.featureId() );
     return isGood;
   };
   const PointRows rows = readPoints( layer, { field }, frame, communities.crs, accept, result.report, progress );
@@ -89,7 +84,7 @@ ResidentLayer readResidents( const SourceLayer &layer, const QString &population
 std::vector<model::Resident> sampleResidents( const CommunityLayer &communities, double spacingMetres, const GroundFrame &frame, const model::Progress &progress )
 {
   if ( !( spacingMetres > 0.0 ) )
-    throw InputError( text( "SAMPLE_SPACING must be greater than 0 metres." ) );
+    throw InputError( QCoreApplication::translate( "ResidentReader", "SAMPLE_SPACING must be greater than 0 metres." ) );
   std::vector<model::Resident> residents;
   for ( std::size_t i = 0; i < communities.communities.size(); ++i )
   {

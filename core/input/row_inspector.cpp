@@ -13,11 +13,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "RowInspector", source );
-}
-
 //! Rows of these layers are things with an id of their own; a survey names a community many times.
 bool hasOwnIds( LayerRole role )
 {
@@ -68,8 +63,8 @@ void RowInspector::look( const LayerReader &reader, const std::optional<QgsPoint
     if ( mIds.contains( base.featureId ) )
     {
       Issue issue = base;
-      issue.kind = text( "Id used twice" );
-      issue.remedy = text( "Give every feature its own id; the audits keep the second one as id#2." );
+      issue.kind = QCoreApplication::translate( "RowInspector", "Id used twice" );
+      issue.remedy = QCoreApplication::translate( "RowInspector", "Give every feature its own id; the audits keep the second one as id#2." );
       issues.push_back( issue );
     }
     mIds.insert( base.featureId );
@@ -82,9 +77,9 @@ void RowInspector::look( const LayerReader &reader, const std::optional<QgsPoint
     if ( year.isEmpty() || model::buildYear( year.toStdString() ) )
       continue;
     Issue issue = base;
-    issue.kind = text( "Building year cannot be read" );
+    issue.kind = QCoreApplication::translate( "RowInspector", "Building year cannot be read" );
     issue.detail = QStringLiteral( "%1 = \"%2\"" ).arg( mFields.at( column ).name(), year );
-    issue.remedy = text( "Write one year in four digits, such as 1998 or 1998年; spans and decades count as unknown." );
+    issue.remedy = QCoreApplication::translate( "RowInspector", "Write one year in four digits, such as 1998 or 1998年; spans and decades count as unknown." );
     issues.push_back( issue );
   }
 }
@@ -99,9 +94,9 @@ void RowInspector::lookAtNumbers( const LayerReader &reader, const Issue &base, 
     if ( !number.isUnreadable && !( number.value && *number.value < 0.0 ) )
       continue;
     Issue issue = base;
-    issue.kind = number.isUnreadable ? text( "Not a number" ) : text( "Negative number" );
+    issue.kind = number.isUnreadable ? QCoreApplication::translate( "RowInspector", "Not a number" ) : QCoreApplication::translate( "RowInspector", "Negative number" );
     issue.detail = QStringLiteral( "%1 = \"%2\"" ).arg( mFields.at( column ).name(), readText( reader.cell( column ) ) );
-    issue.remedy = text( "Correct the cell or leave it empty; the audits treat it as unknown." );
+    issue.remedy = QCoreApplication::translate( "RowInspector", "Correct the cell or leave it empty; the audits treat it as unknown." );
     issues.push_back( issue );
   }
   for ( const int column : mSpaces )
@@ -109,8 +104,8 @@ void RowInspector::lookAtNumbers( const LayerReader &reader, const Issue &base, 
     if ( readNumber( reader.cell( column ) ).value )
       continue;
     Issue issue = base;
-    issue.kind = text( "Car park without number of spaces" );
-    issue.remedy = text( "Fill in the spaces, or set AREA_PER_SPACE in the parking audit if the car park is a polygon." );
+    issue.kind = QCoreApplication::translate( "RowInspector", "Car park without number of spaces" );
+    issue.remedy = QCoreApplication::translate( "RowInspector", "Fill in the spaces, or set AREA_PER_SPACE in the parking audit if the car park is a polygon." );
     issues.push_back( issue );
   }
 }
@@ -126,15 +121,15 @@ void RowInspector::lookAtType( const LayerReader &reader, const Issue &base, std
     {
       if ( !isParkingEntrance( type ) )
         continue;
-      issue.kind = text( "Entrance of a car park, not a car park" );
-      issue.remedy = text( "Take it out: the car park itself is another feature, and its spaces would count twice." );
+      issue.kind = QCoreApplication::translate( "RowInspector", "Entrance of a car park, not a car park" );
+      issue.remedy = QCoreApplication::translate( "RowInspector", "Take it out: the car park itself is another feature, and its spaces would count twice." );
     }
     else if ( model::findFacilityType( type.toStdString() ) )
       continue;
     else
     {
-      issue.kind = type.isEmpty() ? text( "No facility type" ) : text( "Unknown facility type" );
-      issue.remedy = text( "Run \"Classify facilities\" first, or use one of the type keys in the documentation." );
+      issue.kind = type.isEmpty() ? QCoreApplication::translate( "RowInspector", "No facility type" ) : QCoreApplication::translate( "RowInspector", "Unknown facility type" );
+      issue.remedy = QCoreApplication::translate( "RowInspector", "Run \"Classify facilities\" first, or use one of the type keys in the documentation." );
     }
     issues.push_back( issue );
   }
@@ -148,9 +143,9 @@ void RowInspector::finish( std::vector<Issue> &issues ) const
     if ( count == 0 )
       continue;
     Issue issue;
-    issue.kind = text( "Numbers kept as text" );
-    issue.detail = text( "%1 (%2 rows)" ).arg( mFields.at( column ).name() ).arg( count );
-    issue.remedy = text( "The audits read them, but other tools and styles do not: convert the column with the field calculator (to_real)." );
+    issue.kind = QCoreApplication::translate( "RowInspector", "Numbers kept as text" );
+    issue.detail = QCoreApplication::translate( "RowInspector", "%1 (%2 rows)" ).arg( mFields.at( column ).name() ).arg( count );
+    issue.remedy = QCoreApplication::translate( "RowInspector", "The audits read them, but other tools and styles do not: convert the column with the field calculator (to_real)." );
     issues.push_back( issue );
   }
 }

@@ -15,11 +15,6 @@ namespace renewal::input
 namespace
 {
 
-QString text( const char *source )
-{
-  return QCoreApplication::translate( "StreetReader", source );
-}
-
 struct Part
 {
     VertexBuffer::Run run;
@@ -48,7 +43,7 @@ class StreetCollector
           add( *several->geometryN( i ), tags );
       }
       else
-        reject( text( "not a line, left out" ), tags );
+        reject( QCoreApplication::translate( "StreetReader", "not a line, left out" ), tags );
     }
 
     void reject( const QString &reason, const Part &part ) { mRejections.add( reason, QString::number( part.id ) ); }
@@ -64,9 +59,9 @@ class StreetCollector
       part.run = vertices.addCurve( curve );
       QString problem;
       if ( !vertices.isFinite( part.run ) )
-        problem = text( "coordinates that are not numbers, left out" );
+        problem = QCoreApplication::translate( "StreetReader", "coordinates that are not numbers, left out" );
       else if ( isZeroLength( part.run ) )
-        problem = text( "line without length, left out" );
+        problem = QCoreApplication::translate( "StreetReader", "line without length, left out" );
       if ( problem.isEmpty() )
       {
         parts.push_back( part );
@@ -178,7 +173,7 @@ StreetLayer readStreets( const SourceLayer &layer, const GroundFrame &frame, con
     if ( const QgsAbstractGeometry *geometry = reader.geometry() )
       collector.add( *geometry, tags );
     else
-      collector.reject( text( "no geometry, left out" ), tags );
+      collector.reject( QCoreApplication::translate( "StreetReader", "no geometry, left out" ), tags );
   }
   result.report.record = reader.record();
 
@@ -191,7 +186,7 @@ StreetLayer readStreets( const SourceLayer &layer, const GroundFrame &frame, con
   {
     if ( !vertices.isFinite( part.run ) )
     {
-      collector.reject( text( "coordinates that do not transform, left out" ), part );
+      collector.reject( QCoreApplication::translate( "StreetReader", "coordinates that do not transform, left out" ), part );
       continue;
     }
     result.streets.push_back( { part.id, vertices.places( part.run ), part.layer, part.isBridge, part.isTunnel } );

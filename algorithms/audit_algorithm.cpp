@@ -106,6 +106,11 @@ QVariantMap AuditAlgorithm::finishRun( AuditRun &run, const std::vector<ResultRo
   return outputs;
 }
 
+bool AuditAlgorithm::isWanted( const AuditRun &run, const QVariantMap &parameters, const QString &parameter )
+{
+  return run.database || parameters.value( parameter ).isValid();
+}
+
 void AuditAlgorithm::addRunOutputs()
 {
   addOutput( new QgsProcessingOutputNumber( RUN_ID, tr( "Number of the run in the results database" ) ) );

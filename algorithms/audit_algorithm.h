@@ -61,6 +61,9 @@ class AuditAlgorithm : public RenewalAlgorithm
      */
     QVariantMap finishRun( AuditRun &run, const std::vector<ResultRows> &results, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
 
+    //! Returns true if the result of sink \a parameter goes anywhere: to a sink or to the database.
+    static bool isWanted( const AuditRun &run, const QVariantMap &parameters, const QString &parameter );
+
     //! Adds the outputs that every audit has.
     void addRunOutputs();
 

@@ -22,13 +22,25 @@ QVariant textOrNull( const std::string &value )
   return value.empty() ? QVariant() : QVariant( text( value ) );
 }
 
-//! Chinese in every locale: the same inputs must give the same rows, and districts read them.
-QString ruleNames( const model::CoverageInput &input, const std::vector<std::uint32_t> &rules )
+//! The Chinese names of the rules, in every locale: the same inputs must give the same rows, and districts read them.
+QStringList namesOf( const std::vector<model::CoverageRule> &rules )
 {
   QStringList names;
+  for ( const model::CoverageRule &rule : rules )
+    names << text( rule.zh );
+  return names;
+}
+
+QString joined( const QStringList &names, const std::vector<std::uint32_t> &rules )
+{
+  QString result;
   for ( const std::uint32_t rule : rules )
-    names << text( input.rules[rule].zh );
-  return names.join( QStringLiteral( "、" ) );
+  {
+    if ( !result.isEmpty() )
+      result += QStringLiteral( "、" );
+    result += names.at( static_cast<int>( rule ) );
+  }
+  return result;
 }
 
 QString facilityKeys( const model::CoverageRule &rule )
@@ -69,11 +81,12 @@ ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &par
 {
   const compat::WkbType type = tables.communities.isPoints ? compat::WkbType::Point : compat::WkbType::MultiPolygon;
   ResultRows rows { &model::resultTable( "coverage_summary" ), parameter, type, {}, {} };
+  const QStringList names = namesOf( tables.input.rules );
   for ( std::size_t i = 0; i < tables.result.summary.size(); ++i )
   {
     const model::Community &community = tables.input.communities[i];
     const model::CoverageSummaryRow &row = tables.result.summary[i];
-    rows.add( RowValues { text( community.id ), textOrNull( community.name ), orNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, orNull( row.score ), textOrNull( row.grade ), ruleNames( tables.input, row.missing ), orNull( row.isEdge ) },
+    rows.add( RowValues { text( community.id ), textOrNull( community.name ), orNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, orNull( row.score ), textOrNull( row.grade ), joined( names, row.missing ), orNull( row.isEdge ) },
               tables.communities.geometries[i] );
   }
   return rows;
@@ -82,12 +95,13 @@ ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &par
 ResultRows unservedRows( const CoverageTables &tables, const QString &parameter )
 {
   ResultRows rows { &model::resultTable( "unserved" ), parameter, compat::WkbType::Point, {}, {} };
+  const QStringList names = namesOf( tables.input.rules );
   for ( const model::UnservedRow &row : tables.result.unserved )
   {
     const model::Resident &resident = tables.input.residents[row.resident];
     const model::Community &community = tables.input.communities[resident.community];
     const QVariant population = community.population ? QVariant( resident.weight ) : QVariant();
-    rows.add( RowValues { text( community.id ), population, static_cast<int>( row.missing.size() ), ruleNames( tables.input, row.missing ) },
+    rows.add( RowValues { text( community.id ), population, static_cast<int>( row.missing.size() ), joined( names, row.missing ) },
               QgsGeometry::fromPointXY( tables.toOutput.fromGround( resident.place ) ) );
   }
   return rows;

@@ -86,7 +86,8 @@ QVariantMap ServiceCoverage::processAlgorithm( const QVariantMap &parameters, Qg
                   {
     AuditRun run = beginRun( parameters, context, *feedback );
     const NetworkChoice choice = networkChoice( *this, parameters, context );
-    const auto layer = [&]( const QString &parameter ) { return given( parameters, parameter, context ); };
+    const auto layer = [&]( const QString &parameter )
+    { return given( parameters, parameter, context ); };
     const CoverageSources layers { layer( COMMUNITIES ), layer( NETWORK ), layer( ENTRANCES ), layer( RESIDENTS ), layer( FACILITIES ), layer( AREAS ) };
     const CoverageReading reading = readCoverage( layers, coverageFields( *this, parameters, context ), choice, run, context, *feedback );
 
@@ -100,7 +101,10 @@ QVariantMap ServiceCoverage::processAlgorithm( const QVariantMap &parameters, Qg
     const QgsCoordinateReferenceSystem crs = layers.communities.source->sourceCrs();
     const input::GroundTransform toOutput = reading.frame.transform( crs );
     const CoverageTables tables { reading.input, result, reading.communities, toOutput };
-    return finishRun( run, { coverageRows( tables, COVERAGE ), coverageSummaryRows( tables, SUMMARY ), unservedRows( tables, UNSERVED ) }, crs, parameters, context, *feedback ); } );
+    std::vector<ResultRows> results { coverageRows( tables, COVERAGE ), coverageSummaryRows( tables, SUMMARY ) };
+    if ( isWanted( run, parameters, UNSERVED ) )
+      results.push_back( unservedRows( tables, UNSERVED ) );
+    return finishRun( run, results, crs, parameters, context, *feedback ); } );
 }
 
 } // namespace

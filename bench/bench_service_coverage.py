@@ -44,7 +44,8 @@ def streets(folder):
     """Copies the walkable streets and returns some of their vertices."""
     source, made = layer(folder, "network", ogr.wkbLineString, [("bridge", ogr.OFTString), ("tunnel", ogr.OFTString), ("layer", ogr.OFTString)])
     vertices = []
-    lines = ogr.Open(extract()).GetLayerByName("lines")
+    roads = ogr.Open(extract())
+    lines = roads.GetLayerByName("lines")
     lines.SetAttributeFilter("highway IS NOT NULL AND highway NOT IN ('motorway', 'motorway_link')")
     for line in lines:
         geometry = line.GetGeometryRef()

@@ -57,7 +57,7 @@ class Statement
  */
 class Connection
 {
-    Q_DECLARE_TR_FUNCTIONS( ResultsDatabase )
+    Q_DECLARE_TR_FUNCTIONS( Connection )
 
   public:
     enum class IfMissing

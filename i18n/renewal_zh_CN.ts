@@ -1,4 +1,2112 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>AuditAlgorithm</name>
+    <message>
+        <source>Standard: %1, version %2</source>
+        <translation>标准：%1，版本 %2</translation>
+    </message>
+    <message>
+        <source>Number of the run in the results database</source>
+        <translation>成果库中的运行编号</translation>
+    </message>
+    <message>
+        <source>Run #%1 written to %2</source>
+        <translation>编号 %1 的运行结果已写入 %2</translation>
+    </message>
+</context>
+<context>
+    <name>AuditParameters</name>
+    <message>
+        <source>Standard (rule pack)</source>
+        <translation>标准（规则包）</translation>
+    </message>
+    <message>
+        <source>Own rule pack (JSON); replaces the standard</source>
+        <translation>自备规则包（JSON）；填写后代替所选标准</translation>
+    </message>
+    <message>
+        <source>Results database (SpatiaLite; made if missing)</source>
+        <translation>成果库（SpatiaLite；不存在则新建）</translation>
+    </message>
+    <message>
+        <source>SpatiaLite</source>
+        <translation>SpatiaLite</translation>
+    </message>
+    <message>
+        <source>Area, e.g. the district&apos;s name</source>
+        <translation>评估区域，如区县名称</translation>
+    </message>
+    <message>
+        <source>Period, e.g. 2025</source>
+        <translation>评估期次，如 2025</translation>
+    </message>
+    <message>
+        <source>Walking network</source>
+        <translation>步行路网</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>距离算法</translation>
+    </message>
+    <message>
+        <source>Gates of communities</source>
+        <translation>小区出入口</translation>
+    </message>
+    <message>
+        <source>Farthest straight way to a street (m)</source>
+        <translation>接入路网最大距离（直线，米）</translation>
+    </message>
+    <message>
+        <source>Join street ends nearer than (m; 0 = off)</source>
+        <translation>道路端点相距小于此值时连通（米；0 = 不处理）</translation>
+    </message>
+    <message>
+        <source>Join crossings without a shared vertex (not bridges, tunnels or other layers)</source>
+        <translation>无公共节点的交叉处视为连通（桥梁、隧道及不同层除外）</translation>
+    </message>
+    <message>
+        <source>NETWORK is missing: give the layer of walkable streets, or set METHOD to straight.</source>
+        <translation>未给出 NETWORK：请提供可步行道路图层，或将 METHOD 设为 straight（直线距离）。</translation>
+    </message>
+    <message>
+        <source>SNAP_DISTANCE must be greater than 0 metres.</source>
+        <translation>SNAP_DISTANCE 必须大于 0 米。</translation>
+    </message>
+    <message>
+        <source>GAP_TOLERANCE must be 0 or more metres.</source>
+        <translation>GAP_TOLERANCE 必须大于或等于 0 米。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckInputs</name>
+    <message>
+        <source>Line without length</source>
+        <translation>长度为零的线</translation>
+    </message>
+    <message>
+        <source>Delete it; the audits leave it out.</source>
+        <translation>请删除；评估时不计入。</translation>
+    </message>
+    <message>
+        <source>Same line as another one</source>
+        <translation>与另一条线重复</translation>
+    </message>
+    <message>
+        <source>Delete one of the two.</source>
+        <translation>请删除其中一条。</translation>
+    </message>
+    <message>
+        <source>Ends near another line without touching it</source>
+        <translation>端点靠近另一条线但未相接</translation>
+    </message>
+    <message>
+        <source>%1 m from line %2</source>
+        <translation>距线 %2 有 %1 米</translation>
+    </message>
+    <message>
+        <source>Snap the end to a vertex of that line, or set GAP_TOLERANCE in the audit, if one can walk through.</source>
+        <translation>如可步行通过，请将端点捕捉到该线的节点上，或在评估中设置 GAP_TOLERANCE。</translation>
+    </message>
+    <message>
+        <source>Crosses another line without a common vertex</source>
+        <translation>与另一条线相交但无公共节点</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>线 %1</translation>
+    </message>
+    <message>
+        <source>Add a vertex to both lines, or set JOIN_CROSSINGS in the audit; if one passes over the other, fill in bridge, tunnel or layer.</source>
+        <translation>请在两条线上各加一个节点，或在评估中设置 JOIN_CROSSINGS；如为上下跨越，请填写 bridge、tunnel 或 layer。</translation>
+    </message>
+    <message>
+        <source>Part of the network without connection to the largest part</source>
+        <translation>路网中与最大连通部分不相连的部分</translation>
+    </message>
+    <message>
+        <source>%1 m, %2 % of all streets</source>
+        <translation>%1 米，占道路总长的 %2 %</translation>
+    </message>
+    <message>
+        <source>Connect it to the other streets; who lives there reaches nothing outside.</source>
+        <translation>请与其他道路连通；否则住在此处的居民到不了外面的任何设施。</translation>
+    </message>
+    <message>
+        <source>Farther than 100 m from every street</source>
+        <translation>距所有道路均超过 100 米</translation>
+    </message>
+    <message>
+        <source>Check the position, the CRS and whether streets or footways are missing here; the audits count it as off the street.</source>
+        <translation>请检查位置、坐标系（CRS），以及此处是否缺少街道或步道；评估时按离路网过远（未接入路网）处理。</translation>
+    </message>
+    <message>
+        <source>Points look like GCJ-02 (Amap, Tencent)</source>
+        <translation>点位疑似 GCJ-02 火星坐标（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>Streets look like GCJ-02 (Amap, Tencent)</source>
+        <translation>道路疑似 GCJ-02 火星坐标（高德、腾讯）</translation>
+    </message>
+    <message>
+        <source>Run &quot;Shift coordinates&quot; from gcj02 to wgs84 on this layer, then check again.</source>
+        <translation>请对该图层运行“坐标纠偏”，由 gcj02 转到 wgs84，然后重新检查。</translation>
+    </message>
+    <message>
+        <source>outside China, where GCJ-02 is not used</source>
+        <translation>位于中国境外，不使用 GCJ-02</translation>
+    </message>
+    <message>
+        <source>%1 points near streets</source>
+        <translation>道路附近有 %1 个点</translation>
+    </message>
+    <message>
+        <source>cannot tell (%1; 50 or more are needed, 250 usually suffice)</source>
+        <translation>无法判断（%1；至少需要 50 个，通常 250 个即可）</translation>
+    </message>
+    <message>
+        <source>%1 % sure that the points are shifted against the streets as GCJ-02 is (%2)</source>
+        <translation>有 %1 % 的把握认为点位相对道路存在 GCJ-02 偏移（%2）</translation>
+    </message>
+    <message>
+        <source>%1 % sure that the streets are shifted against the points as GCJ-02 is (%2)</source>
+        <translation>有 %1 % 的把握认为道路相对点位存在 GCJ-02 偏移（%2）</translation>
+    </message>
+    <message>
+        <source>%1 % sure that points and streets fit together (%2)</source>
+        <translation>有 %1 % 的把握认为点位与道路相吻合（%2）</translation>
+    </message>
+    <message>
+        <source>Check input layers</source>
+        <translation>输入图层检查</translation>
+    </message>
+    <message>
+        <source>check,validate,topology,network,CRS,GCJ-02,datum,offset,duplicates,quality</source>
+        <translation>检查,校验,拓扑,路网,坐标系,火星坐标,基准,偏移,重复,数据质量,check,validate,topology,network,CRS,GCJ-02,datum,offset,duplicates,quality</translation>
+    </message>
+    <message>
+        <source>What is wrong with the layers of an audit, where, and what to do about it.</source>
+        <translation>评估所用图层有什么问题、在哪里、怎么处理。</translation>
+    </message>
+    <message>
+        <source>Answers what is wrong with the layers before an audit, where, and what to do about it. It refuses nothing: give it the layers you have.
+
+Each layer by itself: missing CRS, coordinates that cannot be what the CRS says, empty and broken geometry, repeated ids and geometries, numbers kept as text, unreadable or negative numbers, unreadable building years, unknown facility types, car parks without spaces, parking entrances.
+
+The streets: parts without connection and their share of the length, ends within 5 m of another line, crossings without a common vertex (bridge, tunnel and layer respected), duplicate and zero-length lines.
+
+Together: points farther than 100 m from every street; points shifted against the streets as GCJ-02 is, with how sure (50 or more points near streets needed; below 95 % it says that it cannot tell).
+
+ISSUES: one row per fault, a point on it where there is one; REPORT: a page to print.
+
+Known limit: columns are recognised by their usual names only; BD-09 and other offsets are not recognised.</source>
+        <translation>评估之前先回答：图层有什么问题、在哪里、怎么处理。本工具不拒绝任何数据，有什么图层就给什么图层。
+
+逐层检查：缺少坐标系（CRS）、坐标值与坐标系不符、几何为空或损坏、编号或几何重复、数字存为文本、数字无法识别或为负、建成年份无法识别、设施类型未知、停车场缺泊位数、停车场出入口混入。
+
+道路检查：不连通的部分及其长度占比、端点距另一条线 5 米以内而未相接、交叉处无公共节点（桥梁、隧道和层级除外）、重复线和零长度线。
+
+图层之间：距所有道路均超过 100 米的点；点位相对道路存在 GCJ-02 偏移的情况及把握程度（道路附近至少需 50 个点；把握不足 95 % 时，结论为无法判断）。
+
+ISSUES：每个问题一行，有位置的附一个点；REPORT：可打印的一页报告。
+
+已知局限：字段只按常用名称识别；BD-09 及其他偏移无法识别。</translation>
+    </message>
+    <message>
+        <source>Walking network</source>
+        <translation>步行路网</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Residents or buildings</source>
+        <translation>居民点或建筑</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Facilities with extent (parks)</source>
+        <translation>有范围的设施（公园）</translation>
+    </message>
+    <message>
+        <source>Gates of communities</source>
+        <translation>小区出入口</translation>
+    </message>
+    <message>
+        <source>Car parks</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>充电站</translation>
+    </message>
+    <message>
+        <source>Site survey</source>
+        <translation>现场调查</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>阻隔</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>HTML files</source>
+        <translation>HTML 文件</translation>
+    </message>
+    <message>
+        <source>Could not write the report %1: %2</source>
+        <translation>无法写入报告 %1：%2</translation>
+    </message>
+    <message>
+        <source>No layer was given: there is nothing to check.</source>
+        <translation>没有给出任何图层，无可检查。</translation>
+    </message>
+    <message>
+        <source>%1: %2 features, %3 issues.</source>
+        <translation>%1：%2 个要素，%3 个问题。</translation>
+    </message>
+    <message>
+        <source>Datum of %1: %2.</source>
+        <translation>%1 的坐标基准：%2。</translation>
+    </message>
+    <message>
+        <source>%1 issues in all.</source>
+        <translation>共 %1 个问题。</translation>
+    </message>
+</context>
+<context>
+    <name>CheckReport</name>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>CRS</source>
+        <translation>坐标系</translation>
+    </message>
+    <message>
+        <source>Features</source>
+        <translation>要素数</translation>
+    </message>
+    <message>
+        <source>Issues</source>
+        <translation>问题数</translation>
+    </message>
+    <message>
+        <source>layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>未发现问题。</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Features (first ones)</source>
+        <translation>要素（前几个）</translation>
+    </message>
+    <message>
+        <source>Remedy</source>
+        <translation>处理办法</translation>
+    </message>
+    <message>
+        <source>Connected parts of the network</source>
+        <translation>路网的连通部分</translation>
+    </message>
+    <message>
+        <source>%1 parts, %2 m in all; streets hang together where lines share a vertex. The longest parts:</source>
+        <translation>共 %1 个部分，总长 %2 米；线有公共节点即为连通。最长的几个部分：</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部分</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>线数</translation>
+    </message>
+    <message>
+        <source>Length (m)</source>
+        <translation>长度（米）</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>A line in it</source>
+        <translation>其中一条线</translation>
+    </message>
+    <message>
+        <source>Datum of the points against the streets</source>
+        <translation>点位相对道路的坐标基准</translation>
+    </message>
+    <message>
+        <source>Houses keep off centrelines and stops stand on them; at a wrong place both are lost. Below 95 % nothing is claimed.</source>
+        <translation>房屋应避开道路中心线，公交站点应落在中心线上；位置一偏，这两个特征都会消失。把握不足 95 % 时不下结论。</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation>结论</translation>
+    </message>
+    <message>
+        <source>Check of the input layers</source>
+        <translation>输入图层检查报告</translation>
+    </message>
+</context>
+<context>
+    <name>CirclesReading</name>
+    <message>
+        <source>LIMITS must be metres greater than 0 and at most 100000, separated by semicolons, e.g. 300;500;1000 (given: %1).</source>
+        <translation>LIMITS 必须为大于 0 且不超过 100000 的米数，用分号分隔，如 300;500;1000（当前值：%1）。</translation>
+    </message>
+    <message>
+        <source>ENTRANCES without COMMUNITIES: it is not known which facilities lie behind a gate, so gates are ignored.</source>
+        <translation>给出了 ENTRANCES 而没有 COMMUNITIES：无法判断哪些设施位于出入口之内，出入口不予考虑。</translation>
+    </message>
+    <message>
+        <source>The rule pack %1 has no limits: give LIMITS.</source>
+        <translation>规则包 %1 没有距离限值：请填写 LIMITS。</translation>
+    </message>
+    <message>
+        <source>%1 facilities are off the street and have no circle (ids %2).</source>
+        <translation>%1 处设施离路网过远（未接入路网），没有服务圈（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 facilities are farther from their street than the smallest limit: no circle for it (ids %2).</source>
+        <translation>%1 处设施到所在道路的距离已超过最小限值，没有该限值的服务圈（编号 %2）。</translation>
+    </message>
+</context>
+<context>
+    <name>ClassifyFacilities</name>
+    <message>
+        <source>Classify facilities</source>
+        <translation>设施分类</translation>
+    </message>
+    <message>
+        <source>poi,amap,gaode,osm,openstreetmap,type,category,mapping,duplicates</source>
+        <translation>兴趣点,高德,设施,分类,类型,映射,重复,poi,amap,gaode,osm,openstreetmap,type,category,mapping,duplicates</translation>
+    </message>
+    <message>
+        <source>Which facility of the standards is each point of interest? Every point gets a type key (kindergarten, wet_market, parking, ...), which the audits read.
+
+Method: a mapping table over the Amap POI code table (May 2017 edition, 870 codes), OpenStreetMap tags, or the name alone. Rows with a name filter go first, then plain codes in the order of the cell; &apos;rule&apos; says which row decided, such as amap:060700+name:菜市. Several codes in a cell (060400|060703), a lost leading zero (50100) and 50100.0 are read. A code such as 160100 stands for 160101-160199 too, unless the table names them otherwise. Entrances of car parks (150907-150909) are never car parks.
+
+A field of the input called type (or type_zh, rule, duplicate_of, reason) is kept as type_in.
+
+A school of both levels (nine- or twelve-year) is written twice, as primary_school and middle_school; the second row&apos;s rule ends in +second.
+
+OSM: CODE_FIELD may hold amenity=school;isced:level=1, hstore, JSON or a bare value; fields called amenity, shop, leisure, ... and other_tags are read in any case.
+
+Duplicates: same type and same name (without brackets, gates such as 东门, and letter width) within DEDUPLICATE_DISTANCE ground metres. They stay in the output, with the feature id (in INPUT) of the one that counts in &apos;duplicate_of&apos;; the audits leave out rows where it is filled. Toilet parts (200301-200304) within 30 m of a toilet (200300) are duplicates of it; metro exits never are.
+
+Amap and Baidu points are GCJ-02 or BD-09: shift them first.
+
+Limit: lists of points of interest miss community-run facilities; a type that is not found is &apos;not found in the data&apos;, not &apos;missing&apos;.</source>
+        <translation>每个兴趣点（POI）属于标准中的哪一类设施？本工具给每个点赋一个类型键（kindergarten、wet_market、parking 等），供各项评估读取。
+
+方法：按映射表，依据高德 POI 分类编码表（2017 年 5 月版，870 个编码）、OpenStreetMap 标签，或仅凭名称。先用带名称条件的行，再按单元格中的先后顺序用纯编码；rule 字段说明由哪一行判定，如 amap:060700+name:菜市。一格多码（060400|060703）、丢失前导零（50100）和 50100.0 均可识别。160100 这样的编码也代表 160101-160199，表中另有规定的除外。停车场出入口（150907-150909）一律不算停车场。
+
+输入图层中名为 type（或 type_zh、rule、duplicate_of、reason）的字段保留为 type_in 等。
+
+兼有小学和初中的学校（九年或十二年一贯制）写成两行，分别为 primary_school 和 middle_school；第二行的 rule 以 +second 结尾。
+
+OSM：CODE_FIELD 可以是 amenity=school;isced:level=1、hstore、JSON 或单个值；名为 amenity、shop、leisure 等的字段和 other_tags 一律读取。
+
+重复：类型相同、名称相同（不计括号、东门之类的出入口名和全半角差别），且地面距离在 DEDUPLICATE_DISTANCE 米以内。重复点留在输出中，duplicate_of 填写计入的那个要素在 INPUT 中的编号；评估时不计入该字段有值的行。厕所的组成部分（200301-200304）在厕所（200300）30 米以内的，算作其重复；地铁出入口不算重复。
+
+高德和百度的点位为 GCJ-02 或 BD-09，须先纠偏。
+
+局限：兴趣点数据缺少社区自办设施；没找到的类型只表示“数据中未找到”，不表示“缺失”。</translation>
+    </message>
+    <message>
+        <source>Points of interest</source>
+        <translation>兴趣点</translation>
+    </message>
+    <message>
+        <source>Code or tag field</source>
+        <translation>编码或标签字段</translation>
+    </message>
+    <message>
+        <source>Name field</source>
+        <translation>名称字段</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>分类体系</translation>
+    </message>
+    <message>
+        <source>Mark duplicates</source>
+        <translation>标记重复点</translation>
+    </message>
+    <message>
+        <source>Duplicates lie within (ground metres)</source>
+        <translation>重复点的判定距离（地面米）</translation>
+    </message>
+    <message>
+        <source>Classified facilities</source>
+        <translation>已分类设施</translation>
+    </message>
+    <message>
+        <source>Unclassified</source>
+        <translation>未能分类的点</translation>
+    </message>
+    <message>
+        <source>DEDUPLICATE_DISTANCE must be a distance above 0 m.</source>
+        <translation>DEDUPLICATE_DISTANCE 必须是大于 0 米的距离。</translation>
+    </message>
+    <message>
+        <source>%1: %2 has no field %3.</source>
+        <translation>%1：%2 没有字段 %3。</translation>
+    </message>
+    <message>
+        <source>Nothing to classify by: the amap scheme needs CODE_FIELD, keywords needs NAME_FIELD, osm needs CODE_FIELD or fields such as amenity.</source>
+        <translation>没有分类依据：amap 需要 CODE_FIELD，keywords 需要 NAME_FIELD，osm 需要 CODE_FIELD 或 amenity 之类的字段。</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>no usable position, classified but not compared for duplicates</source>
+        <translation>没有可用位置，已分类，未参与重复比较</translation>
+    </message>
+    <message>
+        <source>No NAME_FIELD: types that only a name can tell (elderly care, canteens, health stations, ...) are not found, and no duplicates by name.</source>
+        <translation>未给出 NAME_FIELD：只能凭名称判断的类型（养老、社区食堂、卫生服务站等）无法识别，也不按名称判定重复。</translation>
+    </message>
+    <message>
+        <source>%1 facilities, of these %2 duplicates; %3 points unclassified.</source>
+        <translation>%1 处设施，其中 %2 处重复；%3 个点未能分类。</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityReader</name>
+    <message>
+        <source>not a point like the first community, left out</source>
+        <translation>不像第一个小区那样是点，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>Connection</name>
+    <message>
+        <source>SpatiaLite could not prepare the results database %1. Is the disk full, or is the file used by another program?</source>
+        <translation>SpatiaLite 无法初始化成果库 %1。是否磁盘已满，或文件正被其他程序使用？</translation>
+    </message>
+    <message>
+        <source>The results database %1 is in use by %2; waited %3 seconds. Nothing was stored. Run again when the other has finished.</source>
+        <translation>成果库 %1 正被 %2 使用，已等待 %3 秒，没有存入任何内容。请待对方完成后重新运行。</translation>
+    </message>
+    <message>
+        <source>another QGIS session or program</source>
+        <translation>另一个 QGIS 会话或程序</translation>
+    </message>
+    <message>
+        <source>The disk that holds the results database %1 is full. Nothing of this run was stored. Free some space, or choose a file on another disk.</source>
+        <translation>成果库 %1 所在磁盘已满，本次运行没有存入任何内容。请清理空间，或改用其他磁盘上的文件。</translation>
+    </message>
+    <message>
+        <source>The results database %1 cannot be written: the file, its folder or its disk is read-only. Choose another file, or ask for the right to write.</source>
+        <translation>成果库 %1 无法写入：文件、文件夹或磁盘为只读。请改用其他文件，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The results database %1 cannot be opened or created here. Check that the folder exists and that you may write to it.</source>
+        <translation>成果库 %1 无法在此打开或新建。请检查文件夹是否存在，以及是否有写入权限。</translation>
+    </message>
+    <message>
+        <source>%1 is not a SpatiaLite database. It was left as it is; choose another file.</source>
+        <translation>%1 不是 SpatiaLite 数据库。文件未作改动；请改用其他文件。</translation>
+    </message>
+    <message>
+        <source>The results database %1 is damaged (%2). It was left as it is; choose another file or a backup.</source>
+        <translation>成果库 %1 已损坏（%2）。文件未作改动；请改用其他文件或备份。</translation>
+    </message>
+    <message>
+        <source>A value of this run breaks a rule of the results database %1 (%2). Nothing of this run was stored.</source>
+        <translation>本次运行有一个值违反成果库 %1 的规则（%2），没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The results database %1 reports an error: %2 (code %3). Nothing of this run was stored.</source>
+        <translation>成果库 %1 报错：%2（代码 %3）。本次运行没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder. Name a file for the results database, such as results.sqlite.</source>
+        <translation>%1 是文件夹。请给出成果库的文件名，如 results.sqlite。</translation>
+    </message>
+    <message>
+        <source>There is no results database %1.</source>
+        <translation>没有成果库 %1。</translation>
+    </message>
+    <message>
+        <source>The folder %1 of the results database does not exist. Create it, or choose another file.</source>
+        <translation>成果库 %1 所在的文件夹不存在。请新建该文件夹，或改用其他文件。</translation>
+    </message>
+    <message>
+        <source>The results database %1 cannot be written: its folder is read-only. Choose another folder, or ask for the right to write.</source>
+        <translation>成果库 %1 无法写入：所在文件夹为只读。请改用其他文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>The results database %1 keeps the coordinate reference system of its first run, EPSG:%2.</source>
+        <translation>成果库 %1 沿用首次运行的坐标系 EPSG:%2。</translation>
+    </message>
+    <message>
+        <source>The results database %1 holds communities as points, this run has polygons. Choose another file for it.</source>
+        <translation>成果库 %1 中的小区为点，本次运行的小区为面。请改用其他成果库文件。</translation>
+    </message>
+    <message>
+        <source>The results database %1 holds communities as polygons, this run has points. Choose another file for it.</source>
+        <translation>成果库 %1 中的小区为面，本次运行的小区为点。请改用其他成果库文件。</translation>
+    </message>
+    <message>
+        <source>Another session has meanwhile given the results database %1 the coordinate reference system EPSG:%2. Nothing was stored; run again.</source>
+        <translation>另一个会话在此期间已将成果库 %1 的坐标系定为 EPSG:%2，没有存入任何内容；请重新运行。</translation>
+    </message>
+    <message>
+        <source>a row has %1 values instead of %2</source>
+        <translation>某行有 %1 个值，应为 %2 个</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is not a number (field %2)</source>
+        <translation>“%1”不是数字（字段 %2）</translation>
+    </message>
+    <message>
+        <source>a geometry is damaged or of another type than the table&apos;s</source>
+        <translation>几何损坏，或与表的几何类型不符</translation>
+    </message>
+    <message>
+        <source>The result &apos;%1&apos; cannot be stored in %2: %3. Nothing of this run was stored.</source>
+        <translation>结果“%1”无法存入 %2：%3。本次运行没有存入任何内容。</translation>
+    </message>
+    <message>
+        <source>The results database %1 already holds a table or view named %2 that is not the plugin&apos;s. It was left as it is; rename it, or choose another file.</source>
+        <translation>成果库 %1 中已有名为 %2 的表或视图，不属于本插件。未作改动；请将其改名，或改用其他文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a database of another application (such as a GeoPackage), not a results database. It was left as it is; choose another file.</source>
+        <translation>%1 是其他应用的数据库（如 GeoPackage），不是成果库。文件未作改动；请改用其他文件。</translation>
+    </message>
+    <message>
+        <source>The results database %1 was written by a newer version of the plugin (schema %2, this one knows up to %3). Update the plugin; the file was left as it is.</source>
+        <translation>成果库 %1 由更新版本的插件写成（结构版本 %2，当前插件最高支持 %3）。请升级插件；文件未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 holds layers, but not as a current SpatiaLite database. It was left as it is; choose another file.</source>
+        <translation>%1 含有图层，但不是当前版本的 SpatiaLite 数据库。文件未作改动；请改用其他文件。</translation>
+    </message>
+    <message>
+        <source>The results database %1 does not know the coordinate reference system EPSG:%2. Give the first layer a common one, such as EPSG:4490.</source>
+        <translation>成果库 %1 不认识坐标系 EPSG:%2。请将第一个图层改为常用坐标系，如 EPSG:4490。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageParameters</name>
+    <message>
+        <source>Communities</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Community id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
+        <source>Community name</source>
+        <translation>小区名称</translation>
+    </message>
+    <message>
+        <source>Population of the community</source>
+        <translation>小区人口</translation>
+    </message>
+    <message>
+        <source>Households of the community</source>
+        <translation>小区户数</translation>
+    </message>
+    <message>
+        <source>Residents: points or buildings (empty: a grid of sample points)</source>
+        <translation>居民：居民点或建筑（留空则用抽样点网格）</translation>
+    </message>
+    <message>
+        <source>People per resident point or building</source>
+        <translation>每个居民点或建筑的人数</translation>
+    </message>
+    <message>
+        <source>Facilities (points)</source>
+        <translation>设施（点）</translation>
+    </message>
+    <message>
+        <source>Facility type key (empty: the field &apos;type&apos;)</source>
+        <translation>设施类型键（留空则用 type 字段）</translation>
+    </message>
+    <message>
+        <source>Facility size (m2)</source>
+        <translation>设施规模（平方米）</translation>
+    </message>
+    <message>
+        <source>Facilities with extent: parks, grounds (polygons)</source>
+        <translation>有范围的设施：公园、场地（面）</translation>
+    </message>
+    <message>
+        <source>Type key of areas (empty: the field &apos;type&apos;)</source>
+        <translation>面状设施的类型键（留空则用 type 字段）</translation>
+    </message>
+    <message>
+        <source>Spacing of sample points where there are no residents (m)</source>
+        <translation>无居民数据时的抽样点间距（米）</translation>
+    </message>
+    <message>
+        <source>Share of residents that must be covered for &apos;met&apos;</source>
+        <translation>判定“达标”所需的居民覆盖率</translation>
+    </message>
+    <message>
+        <source>FACILITIES and AREAS are both missing: give at least one layer of facilities.</source>
+        <translation>FACILITIES 和 AREAS 均未给出：请至少提供一个设施图层。</translation>
+    </message>
+    <message>
+        <source>RESIDENTS_POPULATION is given without RESIDENTS: give the layer too, or clear the field.</source>
+        <translation>给出了 RESIDENTS_POPULATION 而没有 RESIDENTS：请同时提供图层，或清空该字段。</translation>
+    </message>
+    <message>
+        <source>SAMPLE_SPACING must be greater than 0 metres.</source>
+        <translation>SAMPLE_SPACING 必须大于 0 米。</translation>
+    </message>
+    <message>
+        <source>MET_SHARE must be greater than 0 and at most 1.</source>
+        <translation>MET_SHARE 必须大于 0 且不超过 1。</translation>
+    </message>
+</context>
+<context>
+    <name>CoverageReading</name>
+    <message>
+        <source>The rule pack %1 has no coverage rules: choose another STANDARD.</source>
+        <translation>规则包 %1 没有覆盖率规则：请另选 STANDARD。</translation>
+    </message>
+    <message>
+        <source>%1 residents are off the street (in communities %2): they count in the population, not in the shares.</source>
+        <translation>%1 处居民离路网过远（未接入路网）（所在小区 %2）：计入人口，不计入覆盖率。</translation>
+    </message>
+    <message>
+        <source>%1 facilities are off the street and left out (ids %2).</source>
+        <translation>%1 处设施离路网过远（未接入路网），未计入（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 areas have no street near them and are left out (ids %2).</source>
+        <translation>%1 处面状设施附近没有道路，未计入（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 communities have gates, but none near a street (ids %2): their residents are off the street.</source>
+        <translation>%1 个小区有出入口，但出入口均不在道路附近（编号 %2）：其居民按离路网过远（未接入路网）处理。</translation>
+    </message>
+</context>
+<context>
+    <name>CrsCheck</name>
+    <message>
+        <source>x %1 to %2, y %3 to %4</source>
+        <translation>x 为 %1 至 %2，y 为 %3 至 %4</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; has no coordinate reference system. Set it in the layer&apos;s properties (Source &gt; Assigned CRS), then run again.</source>
+        <translation>图层“%1”没有坐标系。请在图层属性中设置（源 &gt; 指定的坐标系），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; is said to be in degrees (%2), but its coordinates are not degrees (%3). Assign the projected CRS the data was really made in, then run again.</source>
+        <translation>图层“%1”的坐标系标为经纬度（%2），但坐标值不是度（%3）。请指定数据实际所用的投影坐标系，然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; is said to be in a projected CRS (%2), but its coordinates look like degrees (%3). Assign EPSG:4490 or EPSG:4326 (set the CRS, do not reproject), then run again.</source>
+        <translation>图层“%1”的坐标系标为投影坐标系（%2），但坐标值像是度（%3）。请指定为 EPSG:4490 或 EPSG:4326（只设置坐标系，不要重投影），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot;: its coordinates cannot be coordinates of its CRS (%2): they do not transform to longitude and latitude. Assign the CRS the data was really made in (mind the zone number before the x coordinate), then run again.</source>
+        <translation>图层“%1”：坐标值不可能属于其坐标系（%2），无法转换为经纬度。请指定数据实际所用的坐标系（注意 x 坐标前的带号），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; reaches beyond the area that its CRS (%2) is made for: longitude and latitude %3. Check that the CRS is the right one.</source>
+        <translation>图层“%1”超出其坐标系（%2）的适用范围：经纬度 %3。请检查坐标系是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>FacilityReader</name>
+    <message>
+        <source>%1: choose the field of layer &quot;%2&quot; that holds the facility type; &quot;Classify facilities&quot; makes one.</source>
+        <translation>%1：请选择图层“%2”中存放设施类型的字段；可用“设施分类”生成。</translation>
+    </message>
+    <message>
+        <source>duplicate of another facility (duplicate_of), left out</source>
+        <translation>与另一处设施重复（duplicate_of），未计入</translation>
+    </message>
+    <message>
+        <source>no facility type, left out</source>
+        <translation>无设施类型，未计入</translation>
+    </message>
+    <message>
+        <source>unknown facility type, left out</source>
+        <translation>设施类型未知，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>FieldReader</name>
+    <message>
+        <source>%1: layer &quot;%2&quot; has no field &quot;%3&quot;. Choose one of its fields.</source>
+        <translation>%1：图层“%2”没有字段“%3”。请选择其已有的字段。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number, treated as unknown</source>
+        <translation>“%1”不是数字，按未知处理</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is negative, treated as unknown</source>
+        <translation>“%1”为负数，按未知处理</translation>
+    </message>
+    <message>
+        <source>duplicate id, kept with a number behind it</source>
+        <translation>编号重复，在编号后加数字保留</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Community id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Facility id</source>
+        <translation>设施编号</translation>
+    </message>
+    <message>
+        <source>Must-have or optional</source>
+        <translation>必备项或拓展项</translation>
+    </message>
+    <message>
+        <source>Limit (m)</source>
+        <translation>限值（米）</translation>
+    </message>
+    <message>
+        <source>Minutes on foot</source>
+        <translation>步行分钟数</translation>
+    </message>
+    <message>
+        <source>Median walk (m)</source>
+        <translation>步行距离中位数（米）</translation>
+    </message>
+    <message>
+        <source>Longest walk (m)</source>
+        <translation>最长步行距离（米）</translation>
+    </message>
+    <message>
+        <source>Facilities within the limit</source>
+        <translation>限值内设施数</translation>
+    </message>
+    <message>
+        <source>Residents</source>
+        <translation>居民数</translation>
+    </message>
+    <message>
+        <source>Residents covered</source>
+        <translation>覆盖居民数</translation>
+    </message>
+    <message>
+        <source>Share covered (0-1)</source>
+        <translation>覆盖率（0-1）</translation>
+    </message>
+    <message>
+        <source>Size required (m2)</source>
+        <translation>要求规模（平方米）</translation>
+    </message>
+    <message>
+        <source>Size found (m2)</source>
+        <translation>实有规模（平方米）</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How sure the figure is</source>
+        <translation>数值可靠程度</translation>
+    </message>
+    <message>
+        <source>Must-have rules</source>
+        <translation>必备项数</translation>
+    </message>
+    <message>
+        <source>Must-have rules met</source>
+        <translation>必备项达标数</translation>
+    </message>
+    <message>
+        <source>Optional rules</source>
+        <translation>拓展项数</translation>
+    </message>
+    <message>
+        <source>Optional rules met</source>
+        <translation>拓展项达标数</translation>
+    </message>
+    <message>
+        <source>Rules without data</source>
+        <translation>数据不足的规则数</translation>
+    </message>
+    <message>
+        <source>Score (0-100)</source>
+        <translation>得分（0-100）</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺少的项目</translation>
+    </message>
+    <message>
+        <source>Must-haves missing</source>
+        <translation>缺少的必备项数</translation>
+    </message>
+    <message>
+        <source>Near the edge of the streets (figure may be too low)</source>
+        <translation>靠近路网边缘（数值可能偏低）</translation>
+    </message>
+    <message>
+        <source>Area (m2)</source>
+        <translation>面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Walk at the near end (m)</source>
+        <translation>近端步行距离（米）</translation>
+    </message>
+    <message>
+        <source>Walk at the far end (m)</source>
+        <translation>远端步行距离（米）</translation>
+    </message>
+</context>
+<context>
+    <name>GateReader</name>
+    <message>
+        <source>gate ignored: the communities are points and have no outline</source>
+        <translation>出入口不予考虑：小区为点，没有边界</translation>
+    </message>
+    <message>
+        <source>gate ignored: no community&apos;s outline within 15 m</source>
+        <translation>出入口不予考虑：15 米内没有小区边界</translation>
+    </message>
+</context>
+<context>
+    <name>GeometryRepair</name>
+    <message>
+        <source>no geometry, left out</source>
+        <translation>无几何，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers, left out</source>
+        <translation>坐标不是数字，未计入</translation>
+    </message>
+    <message>
+        <source>not a polygon, left out</source>
+        <translation>不是面，未计入</translation>
+    </message>
+    <message>
+        <source>self-crossing or otherwise invalid polygon, repaired</source>
+        <translation>面自相交或存在其他拓扑错误，已修复</translation>
+    </message>
+    <message>
+        <source>polygon without area, left out</source>
+        <translation>面的面积为零，未计入</translation>
+    </message>
+    <message>
+        <source>several points, the first one counts</source>
+        <translation>含多个点，只取第一个</translation>
+    </message>
+    <message>
+        <source>neither point nor polygon, left out</source>
+        <translation>既不是点也不是面，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>GroundFrame</name>
+    <message>
+        <source>Layer &quot;%1&quot; has no coordinate reference system. Set it in the layer&apos;s properties (Source &gt; Assigned CRS), then run again.</source>
+        <translation>图层“%1”没有坐标系。请在图层属性中设置（源 &gt; 指定的坐标系），然后重新运行。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot;: its coordinate reference system (%2) has no longitude and latitude behind it, so ground metres cannot be measured. Reproject the layer to EPSG:4490 or to its CGCS2000 zone, then run again.</source>
+        <translation>图层“%1”的坐标系（%2）没有对应的经纬度，无法量算地面距离。请重投影到 EPSG:4490 或所在的 CGCS2000 分带，然后重新运行。</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOsm</name>
+    <message>
+        <source>Import OpenStreetMap</source>
+        <translation>导入 OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>osm,pbf,openstreetmap,network,streets,poi,facilities,buildings,extract</source>
+        <translation>开放街图,路网,道路,兴趣点,设施,建筑,导入,osm,pbf,openstreetmap,network,streets,poi,facilities,buildings,extract</translation>
+    </message>
+    <message>
+        <source>What does an OpenStreetMap extract (.osm.pbf or .osm) give an audit? Nine layers in EPSG:4326, ready for the other algorithms.
+
+NETWORK: every highway people may walk on (no motorways, raceways, busways, construction; no foot=no, access=private/no or motorroad=yes, unless foot=yes; trunk roads are in). Vertices that ways share stay equal. Pedestrian areas by their outline. &apos;layer&apos; is 0 where untagged.
+FACILITIES: points with a type key of the standards (Amap and OSM mapping table, see Classify facilities); a polygon by its point on surface.
+AREAS: parks, playgrounds and sports grounds mapped as polygons, area_m2 on the ellipsoid; they are not repeated as points.
+COMMUNITIES: landuse=residential. BUILDINGS: floor_area_m2 = footprint on the ellipsoid x building:levels, NULL without levels.
+LOTS: amenity=parking; spaces = capacity, else NULL, never guessed; a parking node is a square of 1 m2 with from_node true; parking entrances are no lots.
+STATIONS: charging stations for cars, piles = capacity. BARRIERS: motorway, trunk, primary; rivers and canals (areas by their outline); railways; nothing in tunnels. ENTRANCES: gates and entrances.
+
+Method: one streaming pass with GDAL&apos;s OSM driver; memory stays bounded, also for a provincial extract. Ids: n, w or r (node, way, relation) and the number.
+
+Limit: what is not mapped or not tagged is missing, and a school without isced:level and without 小学 or 中学 in its name has no type and is left out.</source>
+        <translation>一份 OpenStreetMap 数据（.osm.pbf 或 .osm）能为评估提供什么？输出九个 EPSG:4326 图层，可直接用于其他工具。
+
+NETWORK：允许行人通行的全部 highway（不含高速公路、赛道、公交专用道和在建道路；foot=no、access=private/no 或 motorroad=yes 的不含，但 foot=yes 的除外；trunk 道路包含在内）。道路的公共节点坐标完全一致。步行广场取其边界线。未标注的 layer 为 0。
+FACILITIES：带标准类型键的点（采用高德与 OSM 映射表，见“设施分类”）；面取面内一点。
+AREAS：以面表示的公园、游乐场和运动场，area_m2 为椭球面积；不再重复为点。
+COMMUNITIES：landuse=residential。BUILDINGS：floor_area_m2 = 椭球基底面积 x building:levels，无层数时为 NULL。
+LOTS：amenity=parking；spaces = capacity，没有则为 NULL，绝不估算；停车场为节点的，表示为 1 平方米的方块，from_node 为 true；停车场出入口不算停车场。
+STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、primary 道路；河流和运河（面取边界线）；铁路；隧道内的均不含。ENTRANCES：大门和出入口。
+
+方法：用 GDAL 的 OSM 驱动一次流式读取；全省数据也不会占用过多内存。编号为 n、w 或 r（节点、路径、关系）加数字。
+
+局限：未绘制或未标注的内容即缺失；学校若无 isced:level，且名称中没有“小学”或“中学”，则没有类型，不计入。</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap file</source>
+        <translation>OpenStreetMap 文件</translation>
+    </message>
+    <message>
+        <source>OpenStreetMap (*.osm.pbf *.pbf *.osm)</source>
+        <translation>OpenStreetMap (*.osm.pbf *.pbf *.osm)</translation>
+    </message>
+    <message>
+        <source>Streets to walk on</source>
+        <translation>可步行道路</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Parks and grounds</source>
+        <translation>公园和场地</translation>
+    </message>
+    <message>
+        <source>Residential areas</source>
+        <translation>居住区</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑</translation>
+    </message>
+    <message>
+        <source>Car parks</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>充电站</translation>
+    </message>
+    <message>
+        <source>Barriers</source>
+        <translation>阻隔</translation>
+    </message>
+    <message>
+        <source>Gates and entrances</source>
+        <translation>大门和出入口</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not an OpenStreetMap file: .osm.pbf or .osm is needed (unpack .osm.bz2 first).</source>
+        <translation>%1 不是 OpenStreetMap 文件：需要 .osm.pbf 或 .osm（.osm.bz2 请先解压）。</translation>
+    </message>
+    <message>
+        <source>Canceled: the layers are not complete.</source>
+        <translation>已取消：图层不完整。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows</source>
+        <translation>%1：%2 行</translation>
+    </message>
+    <message>
+        <source>The file holds nothing that an audit reads: no streets, buildings or facilities.</source>
+        <translation>文件中没有评估可用的内容：没有道路、建筑或设施。</translation>
+    </message>
+    <message>
+        <source>no geometry in the file, left out</source>
+        <translation>文件中无几何，未计入</translation>
+    </message>
+    <message>
+        <source>self-crossing polygon, repaired</source>
+        <translation>面自相交，已修复</translation>
+    </message>
+    <message>
+        <source>broken polygon, left out</source>
+        <translation>面已损坏，未计入</translation>
+    </message>
+    <message>
+        <source>capacity that is not a number, taken as unknown</source>
+        <translation>capacity 不是数字，按未知处理</translation>
+    </message>
+</context>
+<context>
+    <name>LayerInspection</name>
+    <message>
+        <source>No geometry</source>
+        <translation>无几何</translation>
+    </message>
+    <message>
+        <source>Draw it or take the row out; the audits leave it out.</source>
+        <translation>请补绘，或删除该行；评估时不计入。</translation>
+    </message>
+    <message>
+        <source>Coordinates that are not numbers</source>
+        <translation>坐标不是数字</translation>
+    </message>
+    <message>
+        <source>Draw the feature again; the audits leave it out.</source>
+        <translation>请重新绘制该要素；评估时不计入。</translation>
+    </message>
+    <message>
+        <source>Not a line</source>
+        <translation>不是线</translation>
+    </message>
+    <message>
+        <source>Keep only walkable lines in the network; the audits leave it out.</source>
+        <translation>路网中只保留可步行的线；评估时不计入。</translation>
+    </message>
+    <message>
+        <source>Broken polygon</source>
+        <translation>面已损坏</translation>
+    </message>
+    <message>
+        <source>Run &quot;Fix geometries&quot; or redraw it here; the audits repair it, but look at the outcome.</source>
+        <translation>请运行“修复几何图形”（Fix geometries）或在此重新绘制；评估时会自动修复，但请核对修复结果。</translation>
+    </message>
+    <message>
+        <source>Same geometry as another feature</source>
+        <translation>几何与另一要素相同</translation>
+    </message>
+    <message>
+        <source>Take one of them out, unless two things really stand on one spot.</source>
+        <translation>请删除其中一个，除非同一位置确有两处。</translation>
+    </message>
+    <message>
+        <source>No coordinate reference system</source>
+        <translation>没有坐标系</translation>
+    </message>
+    <message>
+        <source>Coordinates cannot be what the CRS says</source>
+        <translation>坐标值与坐标系不符</translation>
+    </message>
+    <message>
+        <source>Outside the area that the CRS is made for</source>
+        <translation>超出坐标系的适用范围</translation>
+    </message>
+</context>
+<context>
+    <name>LayerReader</name>
+    <message>
+        <source>Layer &quot;%1&quot; could not be read. Check that its file or server is still there.</source>
+        <translation>无法读取图层“%1”。请检查其文件或服务器是否仍然可用。</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkReading</name>
+    <message>
+        <source>%1 holds no usable street: give a layer of walkable lines, or set METHOD to straight.</source>
+        <translation>%1 中没有可用的道路：请提供可步行的线图层，或将 METHOD 设为 straight（直线距离）。</translation>
+    </message>
+    <message>
+        <source>Network: %1 street parts, %2 junctions and ends, %3 stretches between them.</source>
+        <translation>路网：%1 段道路，%2 个路口和端点，其间 %3 个路段。</translation>
+    </message>
+</context>
+<context>
+    <name>OsmReader</name>
+    <message>
+        <source>%1 cannot be read: there is no such file, or it is not readable.</source>
+        <translation>无法读取 %1：文件不存在或不可读。</translation>
+    </message>
+    <message>
+        <source>%1 is not an OpenStreetMap file (.osm.pbf or .osm), or it is damaged. %2</source>
+        <translation>%1 不是 OpenStreetMap 文件（.osm.pbf 或 .osm），或已损坏。%2</translation>
+    </message>
+    <message>
+        <source>%1 is damaged or cut off: %2. Download it again.</source>
+        <translation>%1 已损坏或不完整：%2。请重新下载。</translation>
+    </message>
+</context>
+<context>
+    <name>PackText</name>
+    <message>
+        <source>an empty expression</source>
+        <translation>表达式为空</translation>
+    </message>
+    <message>
+        <source>an expression of %1 characters (at most %2)</source>
+        <translation>表达式有 %1 个字符（最多 %2 个）</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the expression: %1</source>
+        <translation>QGIS 无法读取表达式：%1</translation>
+    </message>
+    <message>
+        <source>variables (@...) are not allowed</source>
+        <translation>不允许使用变量（@...）</translation>
+    </message>
+    <message>
+        <source>the function &quot;%1&quot; is not allowed</source>
+        <translation>不允许使用函数“%1”</translation>
+    </message>
+    <message>
+        <source>text after the end of the pack</source>
+        <translation>规则包结束之后还有文字</translation>
+    </message>
+    <message>
+        <source>%1, line %2: %3.</source>
+        <translation>%1，第 %2 行：%3。</translation>
+    </message>
+    <message>
+        <source>the file ends too early</source>
+        <translation>文件提前结束</translation>
+    </message>
+    <message>
+        <source>nested too deep; at most %1 levels are allowed</source>
+        <translation>嵌套过深；最多允许 %1 层</translation>
+    </message>
+    <message>
+        <source>too many values; at most %1 are allowed</source>
+        <translation>值过多；最多允许 %1 个</translation>
+    </message>
+    <message>
+        <source>a name in double quotes is expected (a comma too many?)</source>
+        <translation>此处应为双引号中的名称（是否多了一个逗号？）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in the same object</source>
+        <translation>“%1”在同一对象中出现两次</translation>
+    </message>
+    <message>
+        <source>a colon is expected after &quot;%1&quot;</source>
+        <translation>“%1”之后应为冒号</translation>
+    </message>
+    <message>
+        <source>a comma or %1 is expected</source>
+        <translation>此处应为逗号或 %1</translation>
+    </message>
+    <message>
+        <source>a text in double quotes is expected</source>
+        <translation>此处应为双引号中的文本</translation>
+    </message>
+    <message>
+        <source>a text is not closed by a double quote</source>
+        <translation>文本缺少结尾的双引号</translation>
+    </message>
+    <message>
+        <source>a line break or control character inside a text</source>
+        <translation>文本中有换行或控制字符</translation>
+    </message>
+    <message>
+        <source>half a character (\ud800 to \udfff alone) inside a text</source>
+        <translation>文本中有半个字符（单独的 \ud800 至 \udfff）</translation>
+    </message>
+    <message>
+        <source>an unknown escape after a backslash (write \\ for one backslash)</source>
+        <translation>反斜杠之后的转义无法识别（表示一个反斜杠请写 \\）</translation>
+    </message>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>a number must not start with 0</source>
+        <translation>数字不能以 0 开头</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>数字过大</translation>
+    </message>
+    <message>
+        <source>a value is expected: a text in double quotes, a number, true, false, an object or a list</source>
+        <translation>此处应为一个值：双引号中的文本、数字、true、false、对象或列表</translation>
+    </message>
+    <message>
+        <source>%1 is not UTF-8 text (GB18030 or UTF-16?). Save it again with encoding UTF-8.</source>
+        <translation>%1 不是 UTF-8 文本（可能是 GB18030 或 UTF-16？）。请以 UTF-8 编码重新保存。</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>the pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>%1, line %2, %3: %4. Allowed: %5.</source>
+        <translation>%1，第 %2 行，%3：%4。允许：%5。</translation>
+    </message>
+    <message>
+        <source>%1 instead of an object</source>
+        <translation>此处为%1，应为对象</translation>
+    </message>
+    <message>
+        <source>unknown key &quot;%1&quot;</source>
+        <translation>未知的键“%1”</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing</source>
+        <translation>缺少“%1”</translation>
+    </message>
+    <message>
+        <source>a list of %1 to %2 entries</source>
+        <translation>含 %1 至 %2 项的列表</translation>
+    </message>
+    <message>
+        <source>%1 instead of a list</source>
+        <translation>此处为%1，应为列表</translation>
+    </message>
+    <message>
+        <source>%1 entries</source>
+        <translation>%1 项</translation>
+    </message>
+    <message>
+        <source>a text of 1 to %1 characters without line breaks</source>
+        <translation>1 至 %1 个字符、不换行的文本</translation>
+    </message>
+    <message>
+        <source>%1 instead of a text</source>
+        <translation>此处为%1，应为文本</translation>
+    </message>
+    <message>
+        <source>an empty text</source>
+        <translation>文本为空</translation>
+    </message>
+    <message>
+        <source>a text of %1 characters</source>
+        <translation>文本有 %1 个字符</translation>
+    </message>
+    <message>
+        <source>a control character in the text</source>
+        <translation>文本中有控制字符</translation>
+    </message>
+    <message>
+        <source>1 to 64 letters, digits, dots, underscores and hyphens (A-Z a-z 0-9 . _ -)</source>
+        <translation>1 至 64 个字母、数字、点、下划线和连字符（A-Z a-z 0-9 . _ -）</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a code</source>
+        <translation>“%1”不是代码</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known</source>
+        <translation>未知的“%1”</translation>
+    </message>
+    <message>
+        <source>a number greater than %1, at most %2</source>
+        <translation>大于 %1 且不超过 %2 的数字</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>%1 至 %2 的数字</translation>
+    </message>
+    <message>
+        <source>%1 instead of a number</source>
+        <translation>此处为%1，应为数字</translation>
+    </message>
+    <message>
+        <source>%1 is out of range</source>
+        <translation>%1 超出范围</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number</source>
+        <translation>%1 不是整数</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>%1 至 %2 的整数</translation>
+    </message>
+    <message>
+        <source>There is no rule pack file %1.</source>
+        <translation>没有规则包文件 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a file. Allowed: a rule pack, a JSON file.</source>
+        <translation>%1 不是文件。允许：JSON 格式的规则包文件。</translation>
+    </message>
+    <message>
+        <source>The rule pack file %1 cannot be read: %2.</source>
+        <translation>无法读取规则包文件 %1：%2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a rule pack. Allowed: at most 4 MB.</source>
+        <translation>%1 过大，不能作为规则包。允许：最大 4 MB。</translation>
+    </message>
+    <message>
+        <source>There is no standard &quot;%1&quot;. Allowed: %2.</source>
+        <translation>没有标准“%1”。允许：%2。</translation>
+    </message>
+    <message>
+        <source>%1, extends: packs extend each other in a circle (%2). Allowed: packs that do not lead back.</source>
+        <translation>%1，extends：规则包循环引用（%2）。允许：不会引用回自身的规则包。</translation>
+    </message>
+    <message>
+        <source>%1, extends: more than %2 packs extend each other in a row. Allowed: at most %2.</source>
+        <translation>%1，extends：规则包逐级引用超过 %2 级。允许：最多 %2 级。</translation>
+    </message>
+    <message>
+        <source>%1, extends: there is no pack &quot;%2&quot;. Allowed: %3.</source>
+        <translation>%1，extends：没有规则包“%2”。允许：%3。</translation>
+    </message>
+    <message>
+        <source>%1: the pack calls itself &quot;%2&quot;. Allowed: the id must be the name of the file.</source>
+        <translation>%1：规则包自称“%2”。允许：id 必须与文件名相同。</translation>
+    </message>
+    <message>
+        <source>%1, rule %2: an extended pack has a rule of this code. Allowed: another code, or &quot;replaces&quot;: [&quot;%2&quot;].</source>
+        <translation>%1，规则 %2：被引用的规则包中已有此代码的规则。允许：改用其他代码，或写 &quot;replaces&quot;: [&quot;%2&quot;]。</translation>
+    </message>
+    <message>
+        <source>%1, rule %2, replaces</source>
+        <translation>%1，规则 %2，replaces</translation>
+    </message>
+    <message>
+        <source>%1: &quot;%2&quot; has already been replaced by %3. Allowed: name that rule instead.</source>
+        <translation>%1：“%2”已被 %3 替代。允许：改写为该规则的代码。</translation>
+    </message>
+    <message>
+        <source>%1: there is no rule &quot;%2&quot;, because no extended pack has rules. Allowed: name the pack of that rule in &quot;extends&quot;.</source>
+        <translation>%1：没有规则“%2”，因为被引用的规则包中没有规则。允许：在 &quot;extends&quot; 中写明该规则所在的规则包。</translation>
+    </message>
+    <message>
+        <source>%1: no extended pack has a rule &quot;%2&quot;. Allowed, the nearest first: %3.</source>
+        <translation>%1：被引用的规则包中没有规则“%2”。允许（按接近程度排列）：%3。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice</source>
+        <translation>“%1”出现两次</translation>
+    </message>
+    <message>
+        <source>each code once</source>
+        <translation>每个代码只出现一次</translation>
+    </message>
+    <message>
+        <source>unknown facility type &quot;%1&quot;</source>
+        <translation>未知的设施类型“%1”</translation>
+    </message>
+    <message>
+        <source>each type once</source>
+        <translation>每种类型只出现一次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in this pack</source>
+        <translation>“%1”在本规则包中出现两次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a date</source>
+        <translation>“%1”不是日期</translation>
+    </message>
+    <message>
+        <source>a date such as 2023-09-14</source>
+        <translation>2023-09-14 这样的日期</translation>
+    </message>
+    <message>
+        <source>the title is empty</source>
+        <translation>标题为空</translation>
+    </message>
+    <message>
+        <source>zh, en or both</source>
+        <translation>zh、en 或两者</translation>
+    </message>
+    <message>
+        <source>the community&apos;s own attributes, operators and the functions %1</source>
+        <translation>小区自身的属性、运算符和函数 %1</translation>
+    </message>
+    <message>
+        <source>memory_low is only for class info: such a figure must not decide a verdict</source>
+        <translation>memory_low 只能用于 info 类：这样的数值不能决定判定</translation>
+    </message>
+    <message>
+        <source>verified, verified_secondary, memory, local</source>
+        <translation>verified、verified_secondary、memory、local</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands twice in this checklist</source>
+        <translation>“%1”在本清单中出现两次</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not the name of a figure</source>
+        <translation>“%1”不是指标的名称</translation>
+    </message>
+    <message>
+        <source>lower-case letters, digits and underscores, such as cars_per_household</source>
+        <translation>小写字母、数字和下划线，如 cars_per_household</translation>
+    </message>
+</context>
+<context>
+    <name>PointReader</name>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>Rejections</name>
+    <message>
+        <source>%1: %2 features: %3 (ids %4)</source>
+        <translation>%1：%2 个要素：%3（编号 %4）</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalAlgorithm</name>
+    <message>
+        <source>Canceled: nothing was written to the results database.</source>
+        <translation>已取消：成果库没有写入任何内容。</translation>
+    </message>
+    <message>
+        <source>Not enough memory: run a smaller area at a time.</source>
+        <translation>内存不足：请缩小范围，分区运行。</translation>
+    </message>
+    <message>
+        <source>Data preparation</source>
+        <translation>数据准备</translation>
+    </message>
+    <message>
+        <source>Living circles</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Parking and charging</source>
+        <translation>停车与充电</translation>
+    </message>
+    <message>
+        <source>Old and complete communities</source>
+        <translation>老旧小区与完整社区</translation>
+    </message>
+    <message>
+        <source>Renewal units</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成果</translation>
+    </message>
+    <message>
+        <source>Could not write to %1: %2</source>
+        <translation>无法写入 %1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>ResidentReader</name>
+    <message>
+        <source>in several communities, counted in the first one</source>
+        <translation>位于多个小区内，计入第一个小区</translation>
+    </message>
+    <message>
+        <source>outside all communities, left out</source>
+        <translation>位于所有小区之外，未计入</translation>
+    </message>
+    <message>
+        <source>RESIDENTS cannot be used with communities that are points: nothing says who lives where. Give community polygons, or leave RESIDENTS empty.</source>
+        <translation>小区为点时不能使用 RESIDENTS：无法判断居民住在哪个小区。请提供小区面，或将 RESIDENTS 留空。</translation>
+    </message>
+    <message>
+        <source>people missing, negative or not a number, left out</source>
+        <translation>人数缺失、为负或不是数字，未计入</translation>
+    </message>
+    <message>
+        <source>SAMPLE_SPACING must be greater than 0 metres.</source>
+        <translation>SAMPLE_SPACING 必须大于 0 米。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultsDatabase</name>
+    <message>
+        <source>another task of this QGIS</source>
+        <translation>本 QGIS 中的另一个任务</translation>
+    </message>
+    <message>
+        <source>%1 (process %2)</source>
+        <translation>%1（进程 %2）</translation>
+    </message>
+</context>
+<context>
+    <name>RowInspector</name>
+    <message>
+        <source>Id used twice</source>
+        <translation>编号重复</translation>
+    </message>
+    <message>
+        <source>Give every feature its own id; the audits keep the second one as id#2.</source>
+        <translation>请为每个要素设定唯一编号；评估时第二个编为 id#2。</translation>
+    </message>
+    <message>
+        <source>Building year cannot be read</source>
+        <translation>建成年份无法识别</translation>
+    </message>
+    <message>
+        <source>Write one year in four digits, such as 1998 or 1998年; spans and decades count as unknown.</source>
+        <translation>请填写一个四位数年份，如 1998 或 1998年；年份区间和年代按未知处理。</translation>
+    </message>
+    <message>
+        <source>Not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>Negative number</source>
+        <translation>负数</translation>
+    </message>
+    <message>
+        <source>Correct the cell or leave it empty; the audits treat it as unknown.</source>
+        <translation>请更正该单元格或留空；评估时按未知处理。</translation>
+    </message>
+    <message>
+        <source>Car park without number of spaces</source>
+        <translation>停车场缺泊位数</translation>
+    </message>
+    <message>
+        <source>Fill in the spaces, or set AREA_PER_SPACE in the parking audit if the car park is a polygon.</source>
+        <translation>请填写泊位数；停车场为面的，也可在停车评估中设置 AREA_PER_SPACE。</translation>
+    </message>
+    <message>
+        <source>Entrance of a car park, not a car park</source>
+        <translation>是停车场出入口，不是停车场</translation>
+    </message>
+    <message>
+        <source>Take it out: the car park itself is another feature, and its spaces would count twice.</source>
+        <translation>请删除：停车场本身另有要素，否则其泊位会重复计算。</translation>
+    </message>
+    <message>
+        <source>No facility type</source>
+        <translation>无设施类型</translation>
+    </message>
+    <message>
+        <source>Unknown facility type</source>
+        <translation>设施类型未知</translation>
+    </message>
+    <message>
+        <source>Run &quot;Classify facilities&quot; first, or use one of the type keys in the documentation.</source>
+        <translation>请先运行“设施分类”，或使用文档中列出的类型键。</translation>
+    </message>
+    <message>
+        <source>Numbers kept as text</source>
+        <translation>数字存为文本</translation>
+    </message>
+    <message>
+        <source>%1 (%2 rows)</source>
+        <translation>%1（%2 行）</translation>
+    </message>
+    <message>
+        <source>The audits read them, but other tools and styles do not: convert the column with the field calculator (to_real).</source>
+        <translation>评估时可以读取，但其他工具和样式不能：请用字段计算器转换该列（to_real）。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleCity</name>
+    <message>
+        <source>Sample city</source>
+        <translation>示例城市</translation>
+    </message>
+    <message>
+        <source>sample,demo,training,test,made up,synthetic,city</source>
+        <translation>示例,演示,培训,测试,虚构,模拟,城市,sample,demo,training,test,made up,synthetic,city</translation>
+    </message>
+    <message>
+        <source>Makes up a plausible Chinese district of any size, for training, demonstrations, tests and benchmarks. Nothing in it is real: every name starts with 示例 and NOTE says 虚构示例.
+
+Method: superblocks of 320 to 480 m between arterials are split by streets into parcels with a use each; old quarters have a finer grain than new ones. Compounds get gates, inner paths, houses, people and cars as usual for their building year (1975 to 2020); about one block in eight has hardly any services. From 5 blocks a side on, a river with a few bridges and a railway with underpasses cut through the city.
+
+SEED: the same seed and number of blocks give the same rows on every computer. BLOCKS: number of superblocks, about 16 ha and 4,000 people each.
+
+The outputs fit the parameters of the audits of the same name. CRS: EPSG:4547 around 113.65 E, 34.75 N; lengths in metres, areas in square metres, power in kW. NEED is 0 to 100, 100 = most urgent, and grows with the age of the houses. Streets share their vertices bit for bit.
+
+Limit: figures are typical, not calibrated to any census; do not draw conclusions about a real city from them.</source>
+        <translation>虚构一片规模任意、接近实际的中国城区，用于培训、演示、测试和性能检验。内容均非真实：所有名称以“示例”开头，NOTE 中写有“虚构示例”。
+
+方法：主干路之间 320 至 480 米的大街区由街道分成地块，每块有一种用途；老城区的路网比新区细密。小区按建成年份（1975 至 2020）的常见情况配置出入口、内部道路、房屋、人口和车辆；约八分之一的街区几乎没有配套设施。每边 5 个街区及以上时，有一条河（少数桥梁）和一条铁路（有地道）穿城而过。
+
+SEED：种子和街区数相同，在任何计算机上得到的数据行都相同。BLOCKS：大街区数，每个约 16 公顷、4000 人。
+
+输出与各评估工具的同名参数对应。坐标系：EPSG:4547，位于东经 113.65、北纬 34.75 附近；长度单位为米，面积为平方米，功率为 kW。NEED 为 0 至 100，100 最迫切，房龄越大数值越高。道路公共节点的坐标逐位一致。
+
+局限：数值为典型值，未按任何普查校准；不得据此得出关于真实城市的结论。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Number of superblocks</source>
+        <translation>大街区数</translation>
+    </message>
+    <message>
+        <source>Streets (made up)</source>
+        <translation>道路（虚构）</translation>
+    </message>
+    <message>
+        <source>Communities (made up)</source>
+        <translation>小区（虚构）</translation>
+    </message>
+    <message>
+        <source>Buildings (made up)</source>
+        <translation>建筑（虚构）</translation>
+    </message>
+    <message>
+        <source>Gates (made up)</source>
+        <translation>小区出入口（虚构）</translation>
+    </message>
+    <message>
+        <source>Facilities (made up)</source>
+        <translation>设施（虚构）</translation>
+    </message>
+    <message>
+        <source>Parks and sports grounds (made up)</source>
+        <translation>公园和运动场（虚构）</translation>
+    </message>
+    <message>
+        <source>Car parks (made up)</source>
+        <translation>停车场（虚构）</translation>
+    </message>
+    <message>
+        <source>Charging stations (made up)</source>
+        <translation>充电站（虚构）</translation>
+    </message>
+    <message>
+        <source>Site survey (made up)</source>
+        <translation>现场调查（虚构）</translation>
+    </message>
+    <message>
+        <source>Districts (made up)</source>
+        <translation>片区（虚构）</translation>
+    </message>
+    <message>
+        <source>Rivers, railways and arterials (made up)</source>
+        <translation>河流、铁路和主干路（虚构）</translation>
+    </message>
+    <message>
+        <source>Canceled: the sample city is not complete.</source>
+        <translation>已取消：示例城市不完整。</translation>
+    </message>
+</context>
+<context>
+    <name>SampleGrid</name>
+    <message>
+        <source>SAMPLE_SPACING of %1 m makes too many sample points for these communities. Choose a larger spacing.</source>
+        <translation>SAMPLE_SPACING 为 %1 米，会给这些小区产生过多的抽样点。请加大间距。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCircles</name>
+    <message>
+        <source>Service circles on foot</source>
+        <translation>步行服务圈</translation>
+    </message>
+    <message>
+        <source>15-minute city,living circle,isochrone,service area,walking,network,buffer</source>
+        <translation>一刻钟便民生活圈,15分钟生活圈,生活圈,服务圈,等时圈,服务范围,服务半径,步行,路网,缓冲区,15-minute city,living circle,isochrone,service area,walking,network,buffer</translation>
+    </message>
+    <message>
+        <source>The ground and the streets that a facility serves within walking limits.</source>
+        <translation>设施在步行限值内所服务的范围和道路。</translation>
+    </message>
+    <message>
+        <source>Draws which ground and which streets each facility serves within walking limits.
+
+Method: from each facility a bounded search along the streets, cut exactly at the limit inside a street; the way from the facility to its street is charged. CIRCLES is the ground within CORRIDOR metres of the reached streets: no point is farther than limit + corridor, and smaller limits lie inside larger ones. STREETS holds the reached pieces with the walk at both ends, per facility and limit.
+
+LIMITS: metres, separated by semicolons (300;500;1000); empty = the limits of the standard. GB 50180-2018 table 3.0.4: 5, 10, 15 minutes = 300, 500, 1000 m.
+
+DISSOLVE: one polygon per limit and type; its facility_id is NULL. COMMUNITIES is needed only together with gates (ENTRANCES): a facility inside a community with gates starts at its gates.
+
+Known limit: the corridor is a drawing convention (about the depth of a row of buildings); who is served is answered by the service coverage audit, resident by resident.</source>
+        <translation>绘出每处设施在步行限值内服务的范围和道路。
+
+方法：从每处设施沿道路作有界搜索，在限值处于路段内精确截断；设施到道路的一段计入距离。CIRCLES 为已到达道路两侧 CORRIDOR 米以内的范围：任何一点都不超过限值与走廊宽度之和，小限值的圈位于大限值的圈内。STREETS 为已到达的路段，按设施和限值列出两端的步行距离。
+
+LIMITS：米数，用分号分隔（300;500;1000）；留空则用标准的限值。GB 50180-2018 表 3.0.4：5、10、15 分钟 = 300、500、1000 米。
+
+DISSOLVE：每个限值和类型合为一个面，其 facility_id 为 NULL。COMMUNITIES 仅在使用小区出入口（ENTRANCES）时需要：位于有出入口的小区内的设施，从该小区的出入口起算。
+
+已知局限：走廊宽度是制图约定（约为一排房屋的进深）；谁得到服务由“步行服务覆盖评估”逐一按居民回答。</translation>
+    </message>
+    <message>
+        <source>Facilities (points)</source>
+        <translation>设施（点）</translation>
+    </message>
+    <message>
+        <source>Facility type key (empty: the field &apos;type&apos;, if there is one)</source>
+        <translation>设施类型键（留空则用 type 字段，如有）</translation>
+    </message>
+    <message>
+        <source>Limits in metres, e.g. 300;500;1000 (empty: those of the standard)</source>
+        <translation>限值（米），如 300;500;1000（留空则用标准的限值）</translation>
+    </message>
+    <message>
+        <source>One polygon per limit and type</source>
+        <translation>每个限值和类型合为一个面</translation>
+    </message>
+    <message>
+        <source>Half width of the ground along a reached street (m)</source>
+        <translation>走廊宽度：已到达道路单侧的宽度（米）</translation>
+    </message>
+    <message>
+        <source>Communities (only with gates)</source>
+        <translation>小区（仅在使用出入口时需要）</translation>
+    </message>
+    <message>
+        <source>Service circles</source>
+        <translation>服务圈</translation>
+    </message>
+    <message>
+        <source>Reached streets</source>
+        <translation>已到达道路</translation>
+    </message>
+    <message>
+        <source>CORRIDOR must be greater than 0 and at most 10000 metres.</source>
+        <translation>CORRIDOR 必须大于 0 且不超过 10000 米。</translation>
+    </message>
+</context>
+<context>
+    <name>ServiceCoverage</name>
+    <message>
+        <source>Service coverage on foot</source>
+        <translation>步行服务覆盖评估</translation>
+    </message>
+    <message>
+        <source>15-minute city,living circle,walking,network,accessibility,isochrone,coverage,complete community,GB 50180</source>
+        <translation>一刻钟便民生活圈,15分钟生活圈,生活圈,步行,路网,可达性,等时圈,覆盖率,完整社区,服务半径,15-minute city,living circle,walking,network,accessibility,isochrone,coverage,complete community,GB 50180</translation>
+    </message>
+    <message>
+        <source>Which residents lack which service within the standard&apos;s walking distance, and where.</source>
+        <translation>在标准规定的步行距离内，哪些居民缺少哪项服务，分布在哪里。</translation>
+    </message>
+    <message>
+        <source>Answers which residents lack which service within the walking distance of a standard, and where.
+
+Method: walking distance = straight line to the nearest street + shortest way along streets, from and to points inside a street + straight line to the facility, in ground metres on the ellipsoid. One search per facility type from all facilities at once. Residents are points, buildings, or a grid of sample points. Parks (areas) are entered from every street near them. Gates: who lives in a community with gates leaves by the best one.
+
+Result: per community and rule the share of residents covered, median and longest walk (m), facilities within the limit, verdict and basis; per community a score (0-100) and grade; and the residents who lack a must-have.
+
+Standard: limits from GB 50180-2018 (table 3.0.4: 5, 10, 15 minutes = 300, 500, 1000 m; levels are not inclusive) or another rule pack; &apos;status&apos; says how sure a figure is.
+
+Known limit: a facility that is missing from the data counts as not found, not as missing on the ground; no data is never a failure. Opening hours and capacity are not considered.</source>
+        <translation>回答在标准规定的步行距离内，哪些居民缺少哪项服务，分布在哪里。
+
+方法：步行距离 = 到最近道路的直线距离 + 沿道路的最短路程（起讫点可在路段中间）+ 到设施的直线距离，为椭球面上的地面米。每类设施从所有设施同时搜索一次。居民可以是居民点、建筑或抽样点网格。公园（面）可从附近每条道路进入。小区出入口：有出入口的小区，居民从最有利的出入口出行。
+
+结果：每个小区每条规则的居民覆盖率、步行距离中位数和最大值（米）、限值内设施数、判定和依据；每个小区的得分（0-100）和等级；以及缺少必备项的居民。
+
+标准：限值取自 GB 50180-2018（表 3.0.4：5、10、15 分钟 = 300、500、1000 米；各层级为非包含关系）或其他规则包；status 说明数值的可靠程度。
+
+已知局限：数据中没有的设施按“未找到”计，不等于实地缺失；数据不足不判为未达标。不考虑开放时间和容量。</translation>
+    </message>
+    <message>
+        <source>Coverage per community and rule</source>
+        <translation>各小区各规则覆盖情况</translation>
+    </message>
+    <message>
+        <source>Summary per community</source>
+        <translation>各小区汇总</translation>
+    </message>
+    <message>
+        <source>Residents who lack a must-have</source>
+        <translation>缺少必备项的居民</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftCoordinates</name>
+    <message>
+        <source>Shift coordinates (WGS 84, GCJ-02, BD-09)</source>
+        <translation>坐标纠偏（WGS 84、GCJ-02、BD-09）</translation>
+    </message>
+    <message>
+        <source>gcj02,bd09,wgs84,amap,gaode,baidu,mars coordinates,offset,datum</source>
+        <translation>坐标转换,坐标纠偏,火星坐标,高德,百度,腾讯,偏移,基准,gcj02,bd09,wgs84,amap,gaode,baidu,mars coordinates,offset,datum</translation>
+    </message>
+    <message>
+        <source>Where do points from Amap, Tencent or Baidu really lie? Web maps of mainland China are published in GCJ-02 or BD-09, up to about 700 m from WGS 84 and CGCS2000; left as they are, every walking distance is wrong.
+
+Method: the published forward formulas; the inverse is iterated to a billionth of a degree, so a round trip stays below 1 cm. Each vertex is shifted in degrees; a projected layer is taken to longitude and latitude and back. Z, M, curves, fields and the order of features stay.
+
+Only places whose WGS 84 position lies within 72.004-137.8347 E, 0.8293-55.8271 N (the rectangle of the published formulas) are shifted; all others are left unchanged and counted in the log.
+
+FROM is the datum the coordinates are in, whatever the layer&apos;s CRS says: there is no EPSG code for GCJ-02 or BD-09. The output has the CRS of the input.
+
+Limit: the rectangle holds neighbouring countries too, where the maps are not shifted; do not use it there.</source>
+        <translation>高德、腾讯或百度的点位实际在哪里？中国大陆的网络地图以 GCJ-02 或 BD-09 发布，与 WGS 84 和 CGCS2000 最多相差约 700 米；不纠偏则所有步行距离都是错的。
+
+方法：采用公开的正算公式；反算迭代到十亿分之一度，往返误差小于 1 厘米。逐节点按度纠偏；投影图层先转为经纬度，纠偏后再转回。Z、M、曲线、字段和要素顺序不变。
+
+只对 WGS 84 位置在东经 72.004-137.8347、北纬 0.8293-55.8271（公开公式的矩形范围）内的点纠偏；其余保持不变，并在日志中计数。
+
+FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02 和 BD-09 没有 EPSG 代码。输出的坐标系与输入相同。
+
+局限：该矩形也包括邻国，邻国地图并无偏移，请勿在那里使用。</translation>
+    </message>
+    <message>
+        <source>Layer to shift</source>
+        <translation>待纠偏图层</translation>
+    </message>
+    <message>
+        <source>Coordinates are in</source>
+        <translation>坐标现为</translation>
+    </message>
+    <message>
+        <source>Shift to</source>
+        <translation>纠偏到</translation>
+    </message>
+    <message>
+        <source>Shifted layer</source>
+        <translation>纠偏后图层</translation>
+    </message>
+    <message>
+        <source>Canceled: the shifted layer is not complete.</source>
+        <translation>已取消：纠偏后图层不完整。</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers, written without geometry</source>
+        <translation>坐标不是数字，写为无几何</translation>
+    </message>
+    <message>
+        <source>no geometry, passed through</source>
+        <translation>无几何，原样保留</translation>
+    </message>
+    <message>
+        <source>wholly or partly outside 72.004-137.8347 E, 0.8293-55.8271 N, left unchanged there</source>
+        <translation>全部或部分在东经 72.004-137.8347、北纬 0.8293-55.8271 之外，该处保持不变</translation>
+    </message>
+</context>
+<context>
+    <name>ShiftGeometry</name>
+    <message>
+        <source>%1 has no coordinate reference system. Set it in the layer&apos;s properties and run again.</source>
+        <translation>%1 没有坐标系。请在图层属性中设置后重新运行。</translation>
+    </message>
+    <message>
+        <source>%1 is declared as %2, but its coordinates are not degrees (they reach %3). Set the projected CRS they were made in.</source>
+        <translation>%1 的坐标系标为 %2，但坐标值不是度（范围 %3）。请设置数据实际所用的投影坐标系。</translation>
+    </message>
+    <message>
+        <source>%1 is declared as %2, but all its coordinates look like degrees (%3). Set a geographic CRS such as EPSG:4326 or EPSG:4490.</source>
+        <translation>%1 的坐标系标为 %2，但坐标值都像是度（%3）。请设置地理坐标系，如 EPSG:4326 或 EPSG:4490。</translation>
+    </message>
+    <message>
+        <source>%1 has coordinates that are no place on earth in its CRS. Check the layer&apos;s CRS.</source>
+        <translation>%1 的坐标在其坐标系中不是地球上的任何位置。请检查图层的坐标系。</translation>
+    </message>
+</context>
+<context>
+    <name>StreetReader</name>
+    <message>
+        <source>not a line, left out</source>
+        <translation>不是线，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers, left out</source>
+        <translation>坐标不是数字，未计入</translation>
+    </message>
+    <message>
+        <source>line without length, left out</source>
+        <translation>长度为零的线，未计入</translation>
+    </message>
+    <message>
+        <source>no geometry, left out</source>
+        <translation>无几何，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>Styles</name>
+    <message>
+        <source>Within 5 minutes on foot (300 m)</source>
+        <translation>步行 5 分钟以内（300 米）</translation>
+    </message>
+    <message>
+        <source>Within 10 minutes on foot (500 m)</source>
+        <translation>步行 10 分钟以内（500 米）</translation>
+    </message>
+    <message>
+        <source>Within 15 minutes on foot (1000 m)</source>
+        <translation>步行 15 分钟以内（1000 米）</translation>
+    </message>
+    <message>
+        <source>Farther than 1000 m</source>
+        <translation>超过 1000 米</translation>
+    </message>
+    <message>
+        <source>Met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>Partly met</source>
+        <translation>部分达标</translation>
+    </message>
+    <message>
+        <source>Not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>Not known: no data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>Score 90 and over (A)</source>
+        <translation>得分 90 及以上（A）</translation>
+    </message>
+    <message>
+        <source>Score 75 to 90 (B)</source>
+        <translation>得分 75 至 90（B）</translation>
+    </message>
+    <message>
+        <source>Score 60 to 75 (C)</source>
+        <translation>得分 60 至 75（C）</translation>
+    </message>
+    <message>
+        <source>Score under 60 (D)</source>
+        <translation>得分 60 以下（D）</translation>
+    </message>
+    <message>
+        <source>Lacks 1 must-have service</source>
+        <translation>缺 1 项必备服务</translation>
+    </message>
+    <message>
+        <source>Lacks 2 or 3 must-have services</source>
+        <translation>缺 2 至 3 项必备服务</translation>
+    </message>
+    <message>
+        <source>Lacks 4 to 6 must-have services</source>
+        <translation>缺 4 至 6 项必备服务</translation>
+    </message>
+    <message>
+        <source>Lacks more than 6 must-have services</source>
+        <translation>缺 6 项以上必备服务</translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>partly met</source>
+        <translation>部分达标</translation>
+    </message>
+    <message>
+        <source>not met</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>not known (no data)</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>must-have</source>
+        <translation>必备项</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>拓展项</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>verified in the document</source>
+        <translation>已核对原文</translation>
+    </message>
+    <message>
+        <source>verified second hand</source>
+        <translation>已间接核对</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>未核对</translation>
+    </message>
+    <message>
+        <source>unverified, doubtful</source>
+        <translation>未核对，存疑</translation>
+    </message>
+    <message>
+        <source>local rule</source>
+        <translation>地方规则</translation>
+    </message>
+</context>
 </TS>

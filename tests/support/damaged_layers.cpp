@@ -189,6 +189,9 @@ bool runSeed( unsigned seed )
   layers["FACILITIES"] = damaged( *district.facilities, dice );
   layers["AREAS"] = damaged( *district.areas, dice );
   layers["ENTRANCES"] = damaged( *district.gates, dice );
+  QVariantMap check { { "ISSUES", QgsProcessing::TEMPORARY_OUTPUT }, { "REPORT", district.folder.filePath( "report.html" ) } };
+  for ( const auto &[name, layer] : layers )
+    check.insert( name, asParameter( layer ) );
   QVariantMap coverage = district.coverageParameters(), circles = district.circlesParameters();
   for ( const auto &[name, layer] : layers )
     coverage.insert( name, asParameter( layer ) );
@@ -205,7 +208,8 @@ bool runSeed( unsigned seed )
   }
   const bool isCovered = survives( seed, QStringLiteral( "servicecoverage" ), coverage, QStringLiteral( "COVERAGE" ) );
   const bool isCircled = survives( seed, QStringLiteral( "servicecircles" ), circles, QStringLiteral( "CIRCLES" ) );
-  return isCovered && isCircled;
+  const bool isChecked = survives( seed, QStringLiteral( "checkinputs" ), check, QStringLiteral( "ISSUES" ) );
+  return isCovered && isCircled && isChecked;
 }
 
 } // namespace

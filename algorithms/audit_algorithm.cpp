@@ -106,6 +106,11 @@ QVariantMap AuditAlgorithm::finishRun( AuditRun &run, const std::vector<ResultRo
   return outputs;
 }
 
+GivenLayer AuditAlgorithm::given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const
+{
+  return { optionalSource( parameters, parameter, context ), sourceUri( parameters, parameter, context ) };
+}
+
 bool AuditAlgorithm::isWanted( const AuditRun &run, const QVariantMap &parameters, const QString &parameter )
 {
   return run.database || parameters.value( parameter ).isValid();

@@ -9,16 +9,6 @@
 namespace renewal::algorithms
 {
 
-//! A layer given by the user: open source and origin. Empty when the parameter is optional and not set.
-struct GivenLayer
-{
-    std::unique_ptr<QgsProcessingFeatureSource> source;
-    QString uri;
-
-    explicit operator bool() const { return static_cast<bool>( source ); }
-    input::SourceLayer layer() const { return { *source, uri }; }
-};
-
 //! The streets of a run, ready to search; no network in straight mode.
 struct NetworkReading
 {

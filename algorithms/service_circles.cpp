@@ -44,7 +44,6 @@ class ServiceCircles : public AuditAlgorithm
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
 
   private:
-    GivenLayer given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const;
     CirclesChoice choice( const QVariantMap &parameters, QgsProcessingContext &context ) const;
 };
 
@@ -84,11 +83,6 @@ bool ServiceCircles::checkParameterValues( const QVariantMap &parameters, QgsPro
   if ( !problem.isEmpty() && message )
     *message = problem;
   return problem.isEmpty() && AuditAlgorithm::checkParameterValues( parameters, context, message );
-}
-
-GivenLayer ServiceCircles::given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const
-{
-  return { optionalSource( parameters, parameter, context ), sourceUri( parameters, parameter, context ) };
 }
 
 CirclesChoice ServiceCircles::choice( const QVariantMap &parameters, QgsProcessingContext &context ) const

@@ -37,9 +37,6 @@ class ServiceCoverage : public AuditAlgorithm
     Group toolboxGroup() const override { return Group::Circles; }
     void initAlgorithm( const QVariantMap & ) override;
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
-
-  private:
-    GivenLayer given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const;
 };
 
 QString ServiceCoverage::shortHelpString() const
@@ -73,11 +70,6 @@ bool ServiceCoverage::checkParameterValues( const QVariantMap &parameters, QgsPr
   if ( !problem.isEmpty() && message )
     *message = problem;
   return problem.isEmpty() && AuditAlgorithm::checkParameterValues( parameters, context, message );
-}
-
-GivenLayer ServiceCoverage::given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const
-{
-  return { optionalSource( parameters, parameter, context ), sourceUri( parameters, parameter, context ) };
 }
 
 QVariantMap ServiceCoverage::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )

@@ -45,25 +45,11 @@ QgsGeometry polygonsOf( const engine::Circle &circle, const input::GroundTransfo
   return QgsGeometry( std::move( polygons ) );
 }
 
-void warn( QgsProcessingFeedback &feedback, const QString &sentence, const CirclesReading &reading, const std::vector<std::uint32_t> &facilities )
+//! Adds the ids of the facilities at \a indices of \a group to \a ids.
+void addIds( const CirclesReading &reading, const CirclesGroup &group, const std::vector<std::uint32_t> &indices, QStringList &ids )
 {
-  if ( facilities.empty() )
-    return;
-  const std::size_t shown = 10;
-  QStringList ids;
-  for ( std::size_t i = 0; i < std::min( shown, facilities.size() ); ++i )
-    ids << QString::fromStdString( reading.facilities[facilities[i]].id );
-  if ( facilities.size() > shown )
-    ids << QStringLiteral( "..." );
-  feedback.pushWarning( sentence.arg( facilities.size() ).arg( ids.join( QStringLiteral( ", " ) ) ) );
-}
-
-std::vector<std::uint32_t> facilitiesOf( const CirclesGroup &group, const std::vector<std::uint32_t> &indices )
-{
-  std::vector<std::uint32_t> result;
   for ( const std::uint32_t index : indices )
-    result.push_back( group.facilities[index] );
-  return result;
+    ids << QString::fromStdString( reading.facilities[group.facilities[index]].id );
 }
 
 } // namespace
@@ -73,7 +59,7 @@ void computeCircles( const CirclesReading &reading, bool hasStreets, const input
   engine::CirclesSettings settings = reading.settings;
   settings.hasStreets = hasStreets;
   const model::Network *network = reading.network ? &*reading.network : nullptr;
-  std::vector<std::uint32_t> offStreet, tooShort;
+  QStringList offStreet, tooShort;
   for ( const CirclesGroup &group : reading.groups )
   {
     const auto take = [&]( engine::FacilityCircles &&found )
@@ -87,13 +73,11 @@ void computeCircles( const CirclesReading &reading, bool hasStreets, const input
         streets.add( { type, id, street.limitMetres, street.fromMetres, street.toMetres }, QgsGeometry( lineOf( street.line, toOutput ) ) );
     };
     const engine::CirclesNotes notes = engine::serviceCircles( network, group.starts, settings, take, progress );
-    for ( const std::uint32_t i : facilitiesOf( group, notes.offStreet ) )
-      offStreet.push_back( i );
-    for ( const std::uint32_t i : facilitiesOf( group, notes.tooShort ) )
-      tooShort.push_back( i );
+    addIds( reading, group, notes.offStreet, offStreet );
+    addIds( reading, group, notes.tooShort, tooShort );
   }
-  warn( feedback, QCoreApplication::translate( "CirclesReading", "%1 facilities are off the street and have no circle (ids %2)." ), reading, offStreet );
-  warn( feedback, QCoreApplication::translate( "CirclesReading", "%1 facilities are farther from their street than the smallest limit: no circle for it (ids %2)." ), reading, tooShort );
+  warnAbout( offStreet, QCoreApplication::translate( "CirclesReading", "%1 facilities are off the street and have no circle (ids %2)." ), feedback );
+  warnAbout( tooShort, QCoreApplication::translate( "CirclesReading", "%1 facilities are farther from their street than the smallest limit: no circle for it (ids %2)." ), feedback );
 }
 
 } // namespace renewal::algorithms

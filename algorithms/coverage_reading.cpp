@@ -17,8 +17,6 @@ namespace renewal::algorithms
 namespace
 {
 
-const int SHOWN_IDS = 10;
-
 std::set<std::string> knownTypes()
 {
   std::set<std::string> keys;
@@ -84,14 +82,6 @@ void readFacilities( const CoverageSources &layers, const CoverageFields &fields
   }
 }
 
-void warn( QgsProcessingFeedback &feedback, const QString &sentence, const QStringList &ids )
-{
-  if ( ids.isEmpty() )
-    return;
-  const QString shown = QStringList( ids.mid( 0, SHOWN_IDS ) ).join( QStringLiteral( ", " ) ) + ( ids.size() > SHOWN_IDS ? QStringLiteral( ", ..." ) : QString() );
-  feedback.pushWarning( sentence.arg( ids.size() ).arg( shown ) );
-}
-
 template <typename IdOf>
 QStringList idsOf( const std::vector<std::uint32_t> &indices, const IdOf &idOf )
 {
@@ -130,15 +120,16 @@ void reportNotes( const model::CoverageNotes &notes, const CoverageReading &read
 {
   const auto communityId = [&]( std::uint32_t i )
   { return QString::fromStdString( reading.input.communities[i].id ); };
-  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 residents are off the street (in communities %2): they count in the population, not in the shares." ), [&]
-        {
-    QStringList ids = idsOf( notes.residentsOffStreet, [&]( std::uint32_t i ) { return communityId( reading.input.residents[i].community ); } );
-    return ids; }() );
-  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 facilities are off the street and left out (ids %2)." ), idsOf( notes.facilitiesOffStreet, [&]( std::uint32_t i )
-                                                                                                                                      { return QString::fromStdString( reading.input.facilities[i].id ); } ) );
-  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 areas have no street near them and are left out (ids %2)." ), idsOf( notes.areasOffStreet, [&]( std::uint32_t i )
-                                                                                                                                           { return QString::fromStdString( reading.input.areas[i].id ); } ) );
-  warn( feedback, QCoreApplication::translate( "CoverageReading", "%1 communities have gates, but none near a street (ids %2): their residents are off the street." ), idsOf( notes.communitiesWithGatesOffStreet, communityId ) );
+  const auto communityOfResident = [&]( std::uint32_t i )
+  { return communityId( reading.input.residents[i].community ); };
+  const auto facilityId = [&]( std::uint32_t i )
+  { return QString::fromStdString( reading.input.facilities[i].id ); };
+  const auto areaId = [&]( std::uint32_t i )
+  { return QString::fromStdString( reading.input.areas[i].id ); };
+  warnAbout( idsOf( notes.residentsOffStreet, communityOfResident ), QCoreApplication::translate( "CoverageReading", "%1 residents are off the street (in communities %2): they count in the population, not in the shares." ), feedback );
+  warnAbout( idsOf( notes.facilitiesOffStreet, facilityId ), QCoreApplication::translate( "CoverageReading", "%1 facilities are off the street and left out (ids %2)." ), feedback );
+  warnAbout( idsOf( notes.areasOffStreet, areaId ), QCoreApplication::translate( "CoverageReading", "%1 areas have no street near them and are left out (ids %2)." ), feedback );
+  warnAbout( idsOf( notes.communitiesWithGatesOffStreet, communityId ), QCoreApplication::translate( "CoverageReading", "%1 communities have gates, but none near a street (ids %2): their residents are off the street." ), feedback );
 }
 
 } // namespace renewal::algorithms

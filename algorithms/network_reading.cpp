@@ -8,11 +8,24 @@
 namespace renewal::algorithms
 {
 
+namespace
+{
+const int SHOWN_IDS = 10;
+}
+
 void noteLayer( AuditRun &run, const QString &parameter, const input::LayerReport &report, QgsProcessingFeedback &feedback )
 {
   for ( const QString &sentence : report.sentences() )
     feedback.pushWarning( sentence );
   run.addInput( parameter, report.record );
+}
+
+void warnAbout( const QStringList &ids, const QString &sentence, QgsProcessingFeedback &feedback )
+{
+  if ( ids.isEmpty() )
+    return;
+  const QString shown = QStringList( ids.mid( 0, SHOWN_IDS ) ).join( QStringLiteral( ", " ) ) + ( ids.size() > SHOWN_IDS ? QStringLiteral( ", ..." ) : QString() );
+  feedback.pushWarning( sentence.arg( ids.size() ).arg( shown ) );
 }
 
 NetworkReading readNetwork( const GivenLayer &streets, const NetworkChoice &choice, const input::GroundFrame &frame, AuditRun &run, QgsProcessingFeedback &feedback, double fromPercent, double toPercent )

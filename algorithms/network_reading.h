@@ -19,6 +19,11 @@ struct NetworkReading
 //! Pushes what a reader has to say to the log and adds the layer to the run record.
 void noteLayer( AuditRun &run, const QString &parameter, const input::LayerReport &report, QgsProcessingFeedback &feedback );
 
+/**
+ * Warns about the rows \a ids, if there are any: \a sentence holds %1 for their number and %2 for the first ids.
+ */
+void warnAbout( const QStringList &ids, const QString &sentence, QgsProcessingFeedback &feedback );
+
 //! Reads NETWORK and joins its streets. Throws InputError if no street is left, model::Canceled.
 NetworkReading readNetwork( const GivenLayer &streets, const NetworkChoice &choice, const input::GroundFrame &frame, AuditRun &run, QgsProcessingFeedback &feedback, double fromPercent, double toPercent );
 

@@ -1,5 +1,6 @@
 #include "core/model/rule_pack.h"
 
+#include <algorithm>
 #include <array>
 #include <stdexcept>
 
@@ -69,6 +70,13 @@ RuleClass ruleClassFromText( const std::string &text )
 std::string Basis::text() const
 {
   return clause.empty() ? document : document + " " + clause;
+}
+
+const Figure *findFigure( const std::vector<Figure> &figures, const std::string &name )
+{
+  const auto found = std::find_if( figures.begin(), figures.end(), [&name]( const Figure &figure )
+                                   { return figure.name == name; } );
+  return found == figures.end() ? nullptr : &*found;
 }
 
 } // namespace renewal::model

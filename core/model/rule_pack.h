@@ -66,6 +66,26 @@ struct CoverageRule
     std::string pack; //!< id of the pack that the rule stands in
 };
 
+/**
+ * One named number of the sections parking, charging or unit, called like the parameter it stands for, in lower case
+ * (`walk_limit` for WALK_LIMIT). knownFigures() has the names, units and ranges.
+ */
+struct Figure
+{
+    std::string name;
+    double value = 0.0;
+    std::string zh;   //!< name, or empty
+    std::string en;   //!< name, or empty
+    std::string unit; //!< as written in the pack, or empty
+    std::string code; //!< row of the source notes, such as HN-06, or empty
+    Basis basis;
+    Certainty status = Certainty::Local;
+    std::string pack; //!< id of the pack that the figure stands in
+};
+
+//! Returns the figure called \a name, or nullptr: then no pack says anything about it.
+const Figure *findFigure( const std::vector<Figure> &figures, const std::string &name );
+
 //! A standard or local overlay with everything it extends already merged in.
 struct RulePack
 {
@@ -76,6 +96,9 @@ struct RulePack
     std::string titleEn;
     std::vector<std::string> extends;
     std::vector<CoverageRule> coverage;
+    std::vector<Figure> parking;  //!< each name once
+    std::vector<Figure> charging; //!< each name once
+    std::vector<Figure> unit;     //!< each name once
     //! Hex SHA-256 over the bytes of the pack and of all packs it extends, in load order.
     std::string sha256;
 };

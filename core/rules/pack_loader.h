@@ -34,8 +34,11 @@ model::RulePack loadPackFile( const QString &path );
  * Returns the pack in \a bytes with everything it extends, taken from \a source, merged in.
  *
  * Order of rules: the rules of what it extends first, in the order named, each pack once, then its own. A rule with
- * `replaces` takes those inherited rules out. sha256 runs over the bytes of the packs in that same order, nothing in
- * between, so that a pack that extends nothing has the sum of its file.
+ * `replaces` takes those inherited rules out. A figure takes the place of an inherited one of its name, with its own
+ * value, basis, status and pack; names and unit that it does not give stay those inherited.
+ *
+ * sha256 runs over the bytes of the packs in that same order, nothing in between, so that a pack that extends nothing
+ * has the sum of its file.
  *
  * \param label names the pack in errors
  * \throws PackError for an unknown pack, a circle, more than 8 levels, a code that is inherited and not replaced, a

@@ -1,3 +1,4 @@
+#include "core/rules/nearest_names.h"
 #include "core/rules/pack_error.h"
 #include "core/rules/pack_loader.h"
 #include "core/rules/pack_reader.h"
@@ -5,6 +6,7 @@
 
 #include <QCryptographicHash>
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -15,6 +17,8 @@ namespace
 {
 
 constexpr int MAX_LEVELS = 8;
+
+constexpr std::array<std::vector<model::Figure> model::RulePack::*, 3> FIGURE_SECTIONS { &model::RulePack::parking, &model::RulePack::charging, &model::RulePack::unit };
 
 //! Puts packs together, those extended before those that extend them.
 class PackMerger
@@ -29,6 +33,8 @@ class PackMerger
     {
       model::RulePack pack = add( bytes, label );
       pack.coverage = std::move( mRules );
+      for ( std::size_t i = 0; i < FIGURE_SECTIONS.size(); ++i )
+        pack.*FIGURE_SECTIONS[i] = std::move( mFigures[i] );
       pack.sha256 = mHash.result().toHex().toStdString();
       return pack;
     }
@@ -36,6 +42,7 @@ class PackMerger
   private:
     const PackSource &mSource;
     std::vector<model::CoverageRule> mRules;
+    std::array<std::vector<model::Figure>, FIGURE_SECTIONS.size()> mFigures;
     std::map<std::string, std::string> mReplacedBy; //!< code to "code of pack"
     std::vector<std::string> mOpen;                 //!< packs being added, outermost first
     std::set<std::string> mDone;
@@ -51,6 +58,8 @@ class PackMerger
       takeOutReplaced( pack, label );
       for ( model::CoverageRule &rule : pack.coverage )
         mRules.push_back( std::move( rule ) );
+      for ( std::size_t i = 0; i < FIGURE_SECTIONS.size(); ++i )
+        takeFigures( pack.*FIGURE_SECTIONS[i], mFigures[i] );
       mOpen.pop_back();
       mDone.insert( pack.id );
       return pack;
@@ -124,34 +133,32 @@ class PackMerger
 
     QStringList nearestCodes( const std::string &code ) const
     {
-      std::vector<std::pair<std::size_t, std::string>> byDistance;
+      std::vector<std::string> codes;
       for ( const model::CoverageRule &rule : mRules )
-        byDistance.emplace_back( editDistance( code, rule.code ), rule.code );
-      std::sort( byDistance.begin(), byDistance.end() );
-      QStringList names;
-      for ( std::size_t i = 0; i < std::min<std::size_t>( 5, byDistance.size() ); ++i )
-        names << QString::fromStdString( byDistance[i].second );
-      return names;
+        codes.push_back( rule.code );
+      return nearestNames( code, codes, 5 );
     }
 
-    //! Letters to insert, delete or change; codes have at most 64.
-    static std::size_t editDistance( const std::string &a, const std::string &b )
+    //! Figures are overridden by name: the later pack decides, also about basis and status.
+    static void takeFigures( std::vector<model::Figure> &own, std::vector<model::Figure> &merged )
     {
-      std::vector<std::size_t> row( b.size() + 1 );
-      for ( std::size_t j = 0; j <= b.size(); ++j )
-        row[j] = j;
-      for ( std::size_t i = 1; i <= a.size(); ++i )
+      for ( model::Figure &figure : own )
       {
-        std::size_t diagonal = row[0];
-        row[0] = i;
-        for ( std::size_t j = 1; j <= b.size(); ++j )
+        const auto inherited = std::find_if( merged.begin(), merged.end(), [&figure]( const model::Figure &other )
+                                             { return other.name == figure.name; } );
+        if ( inherited == merged.end() )
         {
-          const std::size_t changed = diagonal + ( a[i - 1] == b[j - 1] ? 0 : 1 );
-          diagonal = row[j];
-          row[j] = std::min( { changed, row[j] + 1, row[j - 1] + 1 } );
+          merged.push_back( std::move( figure ) );
+          continue;
         }
+        // A plain number leaves the words as they are: they say what the figure is, not how large.
+        for ( std::string model::Figure::*word : { &model::Figure::zh, &model::Figure::en, &model::Figure::unit } )
+        {
+          if ( ( figure.*word ).empty() )
+            figure.*word = ( *inherited ).*word;
+        }
+        *inherited = std::move( figure );
       }
-      return row[b.size()];
     }
 };
 

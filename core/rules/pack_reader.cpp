@@ -150,11 +150,12 @@ model::RulePack readPack( const QByteArray &bytes, const QString &label )
     pack.coverage = readCoverage( field.at( "coverage" ), pack.id );
   if ( field.has( "checklist" ) )
     checkChecklist( field.at( "checklist" ) );
-  for ( const char *section : { "parking", "charging", "unit" } )
-  {
-    if ( field.has( section ) )
-      checkFigures( field.at( section ) );
-  }
+  if ( field.has( "parking" ) )
+    pack.parking = readFigures( field.at( "parking" ), "parking", pack.id );
+  if ( field.has( "charging" ) )
+    pack.charging = readFigures( field.at( "charging" ), "charging", pack.id );
+  if ( field.has( "unit" ) )
+    pack.unit = readFigures( field.at( "unit" ), "unit", pack.id );
   return pack;
 }
 

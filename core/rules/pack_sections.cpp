@@ -1,8 +1,11 @@
 #include "core/rules/pack_sections.h"
 
+#include "core/model/known_figures.h"
 #include "core/rules/expression_vetting.h"
+#include "core/rules/nearest_names.h"
 #include "core/rules/pack_text.h"
 
+#include <algorithm>
 #include <set>
 
 namespace renewal::rules
@@ -12,6 +15,7 @@ namespace
 {
 
 constexpr int MAX_ITEMS = 1000;
+constexpr int MAX_FIGURES = 200;
 constexpr int MAX_EXPRESSION = 2000;
 
 void checkExpression( const PackField &field )
@@ -65,27 +69,51 @@ bool isFigureName( const QString &name )
   return !name.isEmpty() && name.size() <= 64 && name.at( 0 ).isLetter();
 }
 
-void checkFigure( const PackField &field )
+double readFigureValue( const PackField &field, const model::KnownFigure *known )
 {
   constexpr double MAX_FIGURE = 1e9;
+  return known ? field.number( known->least, known->most, known->isAbove ) : field.number( 0.0, MAX_FIGURE );
+}
+
+//! \param known the range, or nullptr in a section that has no list of figures
+model::Figure readFigure( const PackField &field, const model::KnownFigure *known )
+{
+  model::Figure figure;
   if ( field.node().kind == JsonNode::Kind::Number )
   {
-    field.number( 0.0, MAX_FIGURE );
-    return;
+    figure.value = readFigureValue( field, known );
+    return figure;
   }
   field.checkObject( { "value" }, { "code", "zh", "en", "unit", "basis", "status" } );
-  field.at( "value" ).number( 0.0, MAX_FIGURE );
+  figure.value = readFigureValue( field.at( "value" ), known );
   if ( field.has( "code" ) )
-    field.at( "code" ).code();
-  for ( const char *key : { "zh", "en", "unit" } )
-  {
-    if ( field.has( key ) )
-      field.at( key ).text();
-  }
+    figure.code = field.at( "code" ).code();
+  if ( field.has( "zh" ) )
+    figure.zh = field.at( "zh" ).text();
+  if ( field.has( "en" ) )
+    figure.en = field.at( "en" ).text();
+  if ( field.has( "unit" ) )
+    figure.unit = field.at( "unit" ).text();
   if ( field.has( "basis" ) )
-    readBasis( field.at( "basis" ) );
+    figure.basis = readBasis( field.at( "basis" ) );
   if ( field.has( "status" ) )
-    readStatus( field.at( "status" ), model::RuleClass::Must );
+    figure.status = readStatus( field.at( "status" ), model::RuleClass::Must );
+  return figure;
+}
+
+//! A misspelt figure would leave the standard's in force without a word, so an unknown name is refused.
+const model::KnownFigure *requireKnown( const PackField &field, const std::string &name, const std::vector<model::KnownFigure> &known )
+{
+  if ( known.empty() )
+    return nullptr;
+  const auto found = std::find_if( known.begin(), known.end(), [&name]( const model::KnownFigure &figure )
+                                   { return name == figure.name; } );
+  if ( found != known.end() )
+    return &*found;
+  std::vector<std::string> names;
+  for ( const model::KnownFigure &figure : known )
+    names.emplace_back( figure.name );
+  field.fail( PackText::tr( "there is no figure of this name" ), PackText::tr( "the nearest first: %1" ).arg( nearestNames( name, names, names.size() ).join( QStringLiteral( ", " ) ) ) );
 }
 
 } // namespace
@@ -128,16 +156,25 @@ void checkChecklist( const PackField &field )
   }
 }
 
-void checkFigures( const PackField &field )
+std::vector<model::Figure> readFigures( const PackField &field, const std::string &section, const std::string &packId )
 {
   if ( field.node().kind != JsonNode::Kind::Object )
     field.checkObject( {}, {} );
+  if ( field.node().members.size() > MAX_FIGURES )
+    field.fail( PackText::tr( "%1 figures" ).arg( field.node().members.size() ), PackText::tr( "at most %1" ).arg( MAX_FIGURES ) );
+  const std::vector<model::KnownFigure> known = model::knownFigures( section );
+  std::vector<model::Figure> figures;
   for ( const auto &[name, value] : field.node().members )
   {
     if ( !isFigureName( name ) )
       field.fail( PackText::tr( "\"%1\" is not the name of a figure" ).arg( name.left( 64 ) ), PackText::tr( "lower-case letters, digits and underscores, such as cars_per_household" ) );
-    checkFigure( field.at( name ) );
+    const PackField place = field.at( name );
+    model::Figure figure = readFigure( place, requireKnown( place, name.toStdString(), known ) );
+    figure.name = name.toStdString();
+    figure.pack = packId;
+    figures.push_back( std::move( figure ) );
   }
+  return figures;
 }
 
 } // namespace renewal::rules

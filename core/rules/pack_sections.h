@@ -19,9 +19,16 @@ model::Certainty readStatus( const PackField &field, model::RuleClass ruleClass 
 void checkChecklist( const PackField &field );
 
 /**
- * Checks the shape of the sections parking, charging and unit: named figures, each a plain number or an object
- * `{"value", "unit", "zh", "en", "basis", "status"}`. Names are lower-case parameter names. \throws PackError
+ * Reads one of the sections parking, charging and unit: named figures, each a plain number or an object
+ * `{"value", "code", "zh", "en", "unit", "basis", "status"}`, status `local` if left out.
+ *
+ * Names and ranges are those of model::knownFigures(); in a section without known figures (unit) any name in lower
+ * case and any number from 0 to 1e9 is taken.
+ *
+ * \param section key of the section
+ * \param packId goes into the figures
+ * \throws PackError that says where
  */
-void checkFigures( const PackField &field );
+std::vector<model::Figure> readFigures( const PackField &field, const std::string &section, const std::string &packId );
 
 } // namespace renewal::rules

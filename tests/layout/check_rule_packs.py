@@ -23,8 +23,8 @@ def object_errors(schema, value, root, path):
     for key in schema.get("required", []):
         if key not in value:
             yield f"{path}: {key} is missing"
-    if len(value) < schema.get("minProperties", 0):
-        yield f"{path}: too few members"
+    if not schema.get("minProperties", 0) <= len(value) <= schema.get("maxProperties", len(value)):
+        yield f"{path}: {len(value)} members"
     for key, member in value.items():
         where = f"{path}.{key}"
         if "propertyNames" in schema:
@@ -61,8 +61,8 @@ def scalar_errors(schema, value, path):
 
 
 KEYWORDS = IGNORED | set(
-    "$ref type required properties additionalProperties propertyNames minProperties items minItems maxItems uniqueItems"
-    " enum const pattern minLength maxLength minimum maximum exclusiveMinimum if then anyOf".split()
+    "$ref type required properties additionalProperties propertyNames minProperties maxProperties items minItems maxItems uniqueItems"
+    " enum const pattern minLength maxLength minimum maximum exclusiveMinimum if then anyOf allOf".split()
 )
 
 
@@ -83,6 +83,8 @@ def errors(schema, value, root, path):
         yield f"{path}: {value!r} is not {schema['const']!r}"
     if "anyOf" in schema and all(any(errors(s, value, root, path)) for s in schema["anyOf"]):
         yield f"{path}: fits no alternative"
+    for part in schema.get("allOf", []):
+        yield from errors(part, value, root, path)
     if "if" in schema and not any(errors(schema["if"], value, root, path)):
         yield from errors(schema["then"], value, root, path)
     if isinstance(value, dict):
@@ -98,6 +100,7 @@ ITEM = {"code": "C-1", "zh": "甲", "en": "A", "kind": "must", "category": "x", 
 GOOD = {
     "id": "a", "version": "1", "title": {"zh": "甲", "en": "A"}, "coverage": [RULE], "checklist": [ITEM],
     "parking": {"cars_per_household": 0.55, "walk_limit": {"value": 300, "unit": "m", "status": "memory"}},
+    "charging": {"ev_share": 0, "lot_share_public": {"value": 1}}, "unit": {"max_gap": 60},
 }
 # What is changed in GOOD: the keys that lead to the place, and the value put there (None: taken out).
 BAD = [
@@ -110,7 +113,11 @@ BAD = [
     (["coverage", 0, "size"], {"min_m2": 0}), (["coverage", 0, "basis"], {"clause": "1"}), (["coverage", 0, "zh"], ""),
     (["checklist", 0, "met_when"], None), (["checklist", 0, "yes_means"], "no"),
     (["checklist", 0, "status"], "memory_low"), (["parking", "cars_per_household"], "0.5"),
-    (["parking", "Cars"], 1), (["parking", "walk_limit"], {"unit": "m"}),
+    (["parking", "Cars"], 1), (["parking", "walk_limit"], {"unit": "m"}), (["parking", "ev_share"], 0.1),
+    (["parking", "walk_limit", "value"], 0), (["parking", "walk_limit", "status"], "memory_low"),
+    (["parking", "demand_factor"], 0), (["parking", "cars_per_household"], 21), (["charging", "ev_share"], 1.2),
+    (["charging", "ev_share"], -0.1), (["charging", "lot_share_public", "value"], 15), (["unit", "max gap"], 60),
+    (["unit"], {f"f{i}": 1 for i in range(201)}),
 ]
 
 

@@ -95,7 +95,7 @@ void TestPackLoader::unknownStandard_isRefusedWithThoseThereAre()
 {
   const QString message = complaint( []
                                      { loadShippedPack( QStringLiteral( "../../etc/passwd" ) ); } );
-  QVERIFY2( message.startsWith( "There is no standard \"../../etc/passwd\". Allowed: complete-community-2020, convenience-circle-2021, " ), qPrintable( message ) );
+  QVERIFY2( message.startsWith( "There is no standard \"../../etc/passwd\". Allowed: charging-2023, complete-community-2020, convenience-circle-2021, " ), qPrintable( message ) );
 }
 
 void TestPackLoader::missingFile_isRefused()
@@ -150,7 +150,7 @@ void TestPackLoader::fileMayNotExtendFiles()
   }
   const QString message = complaint( [&]
                                      { loadPackFile( folder.filePath( "a.json" ) ); } );
-  QVERIFY2( message.startsWith( "a.json, extends: there is no pack \"b\". Allowed: complete-community-2020, " ), qPrintable( message ) );
+  QVERIFY2( message.startsWith( "a.json, extends: there is no pack \"b\". Allowed: charging-2023, complete-community-2020, " ), qPrintable( message ) );
 }
 
 void TestPackLoader::circle_isRefused()

@@ -69,7 +69,7 @@ class TestShippedPacks : public QObject
 void TestShippedPacks::ids_holdTheStandardsAndNoSchema()
 {
   const QStringList ids = shippedPackIds();
-  for ( const char *id : { "gb50180-2018", "complete-community-2020", "convenience-circle-2021", "henan-2023" } )
+  for ( const char *id : { "gb50180-2018", "complete-community-2020", "convenience-circle-2021", "parking-gbt51149-2016", "charging-2023", "henan-2023" } )
     QVERIFY2( ids.contains( id ), id );
   QVERIFY( ids.filter( "schema" ).isEmpty() );
 }

@@ -1,0 +1,139 @@
+#include "core/model/yes_no.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace renewal::model
+{
+
+namespace
+{
+
+const std::array YES { "有", "已", "1", "1.0", "y", "yes", "t", "true", "√", "✓", "✔", "☑", "✅" };
+const std::array NO { "否", "无", "没有", "没", "未", "0", "0.0", "n", "no", "f", "false", "×", "✗", "✘", "✕", "✖", "☒", "❌", "x" };
+const std::array BLANK { "-", "--", "—", "——", "–", "/", "\\", "null", "<null>", "(null)", "none", "nan", "n/a", "na", "nil" };
+//! 达标, and 不达标.
+const std::array STATES { "是", "是的", "对", "达标", "合格", "符合", "满足", "具备", "通过", "存在" };
+//! 已完成, and 未完成.
+const std::array DEEDS { "完成", "达标", "合格", "有", "具备", "通过", "配建", "建", "建成", "配备", "设置", "安装", "实施", "落实", "整改", "改造", "处理", "拆除", "开通", "接入" };
+
+//! Longest answer looked at; the longest known one has a third of it.
+constexpr std::size_t MAX_BYTES = 64;
+
+bool startsWith( const std::string &text, std::size_t at, const char *prefix )
+{
+  return text.compare( at, std::char_traits<char>::length( prefix ), prefix ) == 0;
+}
+
+/**
+ * Full-width forms (U+FF01 to U+FF5E, three bytes each) become ASCII, the wide blank U+3000 and the hard blank U+00A0
+ * a blank; a byte order mark, a zero-width blank and the selectors behind a check mark (U+FE0E, U+FE0F) go; ASCII
+ * letters become small.
+ */
+std::string plain( const std::string &text )
+{
+  std::string result;
+  for ( std::size_t i = 0; i < text.size(); )
+  {
+    const unsigned char byte = static_cast<unsigned char>( text[i] );
+    const bool isWide = byte == 0xEF && i + 2 < text.size() && ( text[i + 1] == '\xBC' || text[i + 1] == '\xBD' );
+    const int code = isWide ? ( text[i + 1] == '\xBC' ? 0x20 : 0x60 ) + ( static_cast<unsigned char>( text[i + 2] ) - 0x80 ) : 0;
+    if ( code >= 0x21 && code <= 0x7E )
+    {
+      result += static_cast<char>( code );
+      i += 3;
+    }
+    else if ( startsWith( text, i, "\xE3\x80\x80" ) )
+    {
+      result += ' ';
+      i += 3;
+    }
+    else if ( startsWith( text, i, "\xC2\xA0" ) )
+    {
+      result += ' ';
+      i += 2;
+    }
+    else if ( startsWith( text, i, "\xEF\xBB\xBF" ) || startsWith( text, i, "\xE2\x80\x8B" ) || startsWith( text, i, "\xEF\xB8\x8E" ) || startsWith( text, i, "\xEF\xB8\x8F" ) )
+    {
+      i += 3;
+    }
+    else
+    {
+      result += text[i++];
+    }
+  }
+  for ( char &c : result )
+    c = c >= 'A' && c <= 'Z' ? static_cast<char>( c - 'A' + 'a' ) : c;
+  return result;
+}
+
+bool isBlank( char c )
+{
+  return c == ' ' || ( c >= '\t' && c <= '\r' );
+}
+
+//! Takes blanks off both ends, and full stops, commas and the like off the end.
+std::string trimmed( std::string text )
+{
+  for ( bool again = true; again; )
+  {
+    again = false;
+    while ( !text.empty() && isBlank( text.back() ) )
+      text.pop_back();
+    for ( const char *mark : { ".", "。", "｡", ";", "；", ",", "，", "、", "!", "！" } )
+    {
+      const std::size_t length = std::char_traits<char>::length( mark );
+      if ( text.size() >= length && startsWith( text, text.size() - length, mark ) )
+      {
+        text.resize( text.size() - length );
+        again = true;
+      }
+    }
+  }
+  const auto first = std::find_if_not( text.begin(), text.end(), isBlank );
+  text.erase( text.begin(), first );
+  return text;
+}
+
+template <typename Words>
+bool holds( const Words &words, const std::string &word )
+{
+  return std::find( words.begin(), words.end(), word ) != words.end();
+}
+
+//! Is \a word \a prefix and then one of \a words?
+template <typename Words>
+bool holdsBehind( const char *prefix, const Words &words, const std::string &word )
+{
+  return startsWith( word, 0, prefix ) && holds( words, word.substr( std::char_traits<char>::length( prefix ) ) );
+}
+
+bool isYes( const std::string &answer )
+{
+  return holds( YES, answer ) || holds( STATES, answer ) || holdsBehind( "已", DEEDS, answer ) || answer == "完成";
+}
+
+bool isNo( const std::string &answer )
+{
+  bool isUndone = false;
+  for ( const char *prefix : { "未", "没", "没有", "尚未" } )
+    isUndone = isUndone || holdsBehind( prefix, DEEDS, answer );
+  return holds( NO, answer ) || holdsBehind( "不", STATES, answer ) || isUndone;
+}
+
+} // namespace
+
+Answer readAnswer( const std::string &utf8Text )
+{
+  const std::string answer = trimmed( plain( utf8Text ) );
+  if ( answer.empty() || holds( BLANK, answer ) )
+    return Answer::Blank;
+  if ( answer.size() > MAX_BYTES )
+    return Answer::Unknown;
+  if ( isYes( answer ) )
+    return Answer::Yes;
+  return isNo( answer ) ? Answer::No : Answer::Unknown;
+}
+
+} // namespace renewal::model

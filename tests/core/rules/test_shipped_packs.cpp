@@ -82,6 +82,7 @@ void TestShippedPacks::everyPack_loadsAndSaysItsSource()
     QCOMPARE( QString::fromStdString( pack.id ), id );
     QVERIFY( !pack.titleZh.empty() && !pack.titleEn.empty() && !pack.effectiveFrom.empty() );
     QCOMPARE( pack.sha256.size(), std::size_t( 64 ) );
+    QVERIFY( !pack.coverage.empty() || !pack.parking.empty() || !pack.charging.empty() );
     for ( const model::CoverageRule &rule : pack.coverage )
     {
       QVERIFY2( !rule.basis.document.empty() && !rule.basis.clause.empty(), rule.code.c_str() );

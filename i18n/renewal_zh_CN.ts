@@ -1511,6 +1511,22 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
         <source>lower-case letters, digits and underscores, such as cars_per_household</source>
         <translation>小写字母、数字和下划线，如 cars_per_household</translation>
     </message>
+    <message>
+        <source>there is no figure of this name</source>
+        <translation>没有这个名称的指标</translation>
+    </message>
+    <message>
+        <source>the nearest first: %1</source>
+        <translation>按接近程度排列：%1</translation>
+    </message>
+    <message>
+        <source>%1 figures</source>
+        <translation>%1 个指标</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation>最多 %1 个</translation>
+    </message>
 </context>
 <context>
     <name>PointReader</name>

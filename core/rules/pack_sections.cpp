@@ -79,7 +79,7 @@ double readFigureValue( const PackField &field, const model::KnownFigure *known 
 model::Figure readFigure( const PackField &field, const model::KnownFigure *known )
 {
   model::Figure figure;
-  if ( field.node().kind == JsonNode::Kind::Number )
+  if ( field.node().kind != JsonNode::Kind::Object ) // also of "0.55", so that the sentence asks for a number
   {
     figure.value = readFigureValue( field, known );
     return figure;

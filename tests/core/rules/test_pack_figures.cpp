@@ -91,7 +91,7 @@ void TestPackFigures::wrongFigure_isRefusedWithPlaceAndRemedy_data()
   row( "area", R"("parking":{"area_per_space_open_min":2500})", "2, parking.area_per_space_open_min: 2500 is out of range. Allowed: a number greater than 0, at most 200." );
   row( "power", R"("charging":{"fast_power_kw":30000})", "2, charging.fast_power_kw: 30000 is out of range. Allowed: a number greater than 0, at most 10000." );
   row( "infinite", R"("charging":{"ev_share":1e999})", "2: the number is too large." );
-  row( "null", R"("charging":{"ev_share":null})", "2, charging.ev_share: null instead of an object. Allowed: value, code, zh, en, unit, basis, status." );
+  row( "null", R"("charging":{"ev_share":null})", "2, charging.ev_share: null instead of a number. Allowed: a number from 0 to 1." );
   row( "text", R"("charging":{"ev_share":{"value":"12%"}})", "2, charging.ev_share.value: a text instead of a number. Allowed: a number from 0 to 1." );
   row( "no value", R"("charging":{"ev_share":{"status":"local"}})", "2, charging.ev_share: \"value\" is missing. Allowed: value, code, zh, en, unit, basis, status." );
   row( "unknown key", R"("charging":{"ev_share":{"value":0.1,"min":0}})", "2, charging.ev_share: unknown key \"min\". Allowed: value, code, zh, en, unit, basis, status." );

@@ -170,7 +170,7 @@ void TestPackReader::otherSections_areCheckedForShape()
   QCOMPARE( complaint( packWith( R"("parking":{"cars_per_household":0.55,"walk_limit":{"value":300,"unit":"m","status":"memory"}},"charging":{},"unit":{})" ) ),
             QStringLiteral( "accepted" ) );
   QCOMPARE( complaint( packWith( R"("parking":{"cars_per_household":"0.55"})" ) ),
-            QStringLiteral( "p.json, line 2, parking.cars_per_household: a text instead of an object. Allowed: value, code, zh, en, unit, basis, status." ) );
+            QStringLiteral( "p.json, line 2, parking.cars_per_household: a text instead of a number. Allowed: a number greater than 0, at most 20." ) );
   QCOMPARE( complaint( packWith( R"("charging":{"Radius!":1})" ) ),
             QStringLiteral( "p.json, line 2, charging: \"Radius!\" is not the name of a figure. Allowed: lower-case letters, digits and underscores, such as cars_per_household." ) );
   QVERIFY( complaint( packWith( R"("unit":[])" ) ).startsWith( "p.json, line 2, unit: a list instead of an object." ) );

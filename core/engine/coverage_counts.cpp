@@ -1,11 +1,8 @@
 #include "core/engine/coverage_counts.h"
-#include "core/engine/bounded_search.h"
-#include "core/engine/community_minima.h"
+#include "core/engine/edge_starts.h"
 #include "core/engine/ground_distance.h"
 #include "core/engine/length_units.h"
 #include "core/engine/parallel.h"
-
-#include <tuple>
 
 namespace renewal::engine
 {
@@ -16,21 +13,6 @@ namespace
 //! Items per turn of a thread; the work space of a search is made once per turn.
 const std::size_t CHUNK = 256;
 
-struct Start
-{
-    std::uint32_t community = 0;
-    model::LengthUnits offset = 0;
-    model::LengthUnits access = 0;
-};
-
-//! The nearest residents of one community on one edge, seen from its two ends.
-struct Reach
-{
-    std::uint32_t community = 0;
-    model::LengthUnits fromStart = 0;
-    model::LengthUnits fromEnd = 0;
-};
-
 class WalkingCounter
 {
   public:
@@ -39,15 +21,13 @@ class WalkingCounter
     std::vector<Within> count( std::uint32_t item, BoundedSearch &search, CommunityMinima &minima ) const;
 
   private:
-    void offerAlongStreets( std::uint32_t item, model::LengthUnits limit, BoundedSearch &search, CommunityMinima &minima ) const;
-    void offerOwnEdge( const StreetIndex::Entry &entry, CommunityMinima &minima ) const;
+    static EdgeStarts edgeStarts( const model::Network &network, const model::CoverageInput &input, const CoveragePlaces &places );
 
     const model::CoverageInput &mInput;
     const model::Network &mNetwork;
     const CoveragePlaces &mPlaces;
     std::vector<TypeLimits> mLimits;
-    CompressedRows<Start> mStarts;                  //!< per edge
-    CompressedRows<Reach> mReaches;                 //!< per edge, one per community on it
+    EdgeStarts mStarts;
     CompressedRows<std::uint32_t> mResidentsInside; //!< per item: residents inside the area
 };
 
@@ -56,62 +36,23 @@ WalkingCounter::WalkingCounter( const model::CoverageInput &input, const model::
   , mNetwork( network )
   , mPlaces( places )
   , mLimits( typeLimits( input, places ) )
+  , mStarts( edgeStarts( network, input, places ) )
 {
-  std::vector<std::pair<std::uint32_t, Start>> starts;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> inside;
   for ( std::uint32_t r = 0; r < input.residents.size(); ++r )
-  {
-    for ( const model::StreetPosition &start : places.starts.row( r ) )
-      starts.push_back( { start.edge, { input.residents[r].community, start.offset, start.access } } );
     for ( const std::uint32_t item : places.areasAround.row( r ) )
       if ( places.isCounted[r] )
         inside.emplace_back( item, r );
-  }
-  std::sort( starts.begin(), starts.end(), []( const auto &a, const auto &b )
-             { return std::tie( a.first, a.second.community, a.second.offset, a.second.access ) < std::tie( b.first, b.second.community, b.second.offset, b.second.access ); } );
-  mStarts = CompressedRows<Start>::fromPairs( network.edges.size(), starts );
   mResidentsInside = CompressedRows<std::uint32_t>::fromPairs( places.typeOfItem.size(), inside );
-  for ( std::uint32_t e = 0; e < network.edges.size(); ++e )
-  {
-    std::uint32_t last = model::Facility::NO_COMMUNITY;
-    for ( const Start &start : mStarts.row( e ) )
-    {
-      if ( start.community != last )
-        mReaches.items.push_back( { start.community, model::UNREACHED, model::UNREACHED } );
-      last = start.community;
-      Reach &reach = mReaches.items.back();
-      reach.fromStart = std::min( reach.fromStart, addUnits( start.access, start.offset ) );
-      reach.fromEnd = std::min( reach.fromEnd, addUnits( start.access, network.edges[e].length - start.offset ) );
-    }
-    mReaches.endRow();
-  }
 }
 
-void WalkingCounter::offerOwnEdge( const StreetIndex::Entry &entry, CommunityMinima &minima ) const
+EdgeStarts WalkingCounter::edgeStarts( const model::Network &network, const model::CoverageInput &input, const CoveragePlaces &places )
 {
-  for ( const Start &start : mStarts.row( entry.edge ) )
-  {
-    model::LengthUnits along = 0;
-    if ( start.offset < entry.fromOffset )
-      along = entry.fromOffset - start.offset;
-    else if ( start.offset > entry.toOffset )
-      along = start.offset - entry.toOffset;
-    minima.offer( start.community, addUnits( start.access, addUnits( along, entry.access ) ) );
-  }
-}
-
-void WalkingCounter::offerAlongStreets( std::uint32_t item, model::LengthUnits limit, BoundedSearch &search, CommunityMinima &minima ) const
-{
-  const auto seeds = mPlaces.seeds.row( item );
-  search.run( std::vector<SearchSeed>( seeds.begin(), seeds.end() ), limit );
-  for ( const std::uint32_t e : search.reachedEdges() )
-  {
-    const model::LengthUnits toStart = search.distance( mNetwork.edges[e].from ), toEnd = search.distance( mNetwork.edges[e].to );
-    for ( const Reach &reach : mReaches.row( e ) )
-      minima.offer( reach.community, std::min( addUnits( toStart, reach.fromStart ), addUnits( toEnd, reach.fromEnd ) ) );
-  }
-  for ( const SearchSeed &seed : seeds )
-    offerOwnEdge( seed.entry, minima );
+  std::vector<std::pair<std::uint32_t, EdgeStarts::Start>> starts;
+  for ( std::uint32_t r = 0; r < input.residents.size(); ++r )
+    for ( const model::StreetPosition &start : places.starts.row( r ) )
+      starts.push_back( { start.edge, { input.residents[r].community, start.offset, start.access } } );
+  return EdgeStarts( network, std::move( starts ) );
 }
 
 std::vector<Within> WalkingCounter::count( std::uint32_t item, BoundedSearch &search, CommunityMinima &minima ) const
@@ -119,7 +60,8 @@ std::vector<Within> WalkingCounter::count( std::uint32_t item, BoundedSearch &se
   if ( !mPlaces.isUsable[item] )
     return {};
   const model::LengthUnits limit = mLimits[mPlaces.typeOfItem[item]].largest;
-  offerAlongStreets( item, limit, search, minima );
+  const auto seeds = mPlaces.seeds.row( item );
+  mStarts.offer( { seeds.begin(), seeds.end() }, limit, search, minima );
   for ( const std::uint32_t r : mResidentsInside.row( item ) )
     minima.offer( mInput.residents[r].community, 0 );
   if ( item < mInput.facilities.size() )

@@ -6,7 +6,6 @@
 #include "styles/result_style.h"
 
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <qgsprocessingoutputs.h>
 
 namespace renewal::algorithms
@@ -170,7 +169,7 @@ qint64 AuditAlgorithm::store( AuditRun &run, const std::vector<ResultRows> &resu
   record.finishedAt = QDateTime::currentDateTimeUtc();
   record.standard = QString::fromStdString( run.pack.id );
   record.standardSha256 = QString::fromStdString( run.pack.sha256 );
-  record.parametersJson = parametersJson( parameters, context );
+  record.parametersJson = parametersJson( run, parameters, context );
   record.inputsJson = QString::fromUtf8( QJsonDocument( run.inputs ).toJson( QJsonDocument::Compact ) );
   record.pluginVersion = QStringLiteral( RENEWAL_VERSION );
   record.qgisVersion = Qgis::version();
@@ -179,7 +178,7 @@ qint64 AuditAlgorithm::store( AuditRun &run, const std::vector<ResultRows> &resu
   return runId;
 }
 
-QString AuditAlgorithm::parametersJson( const QVariantMap &parameters, QgsProcessingContext &context ) const
+QString AuditAlgorithm::parametersJson( const AuditRun &run, const QVariantMap &parameters, QgsProcessingContext &context ) const
 {
   QJsonObject object;
   for ( const QgsProcessingParameterDefinition *definition : parameterDefinitions() )
@@ -189,7 +188,9 @@ QString AuditAlgorithm::parametersJson( const QVariantMap &parameters, QgsProces
       continue;
     const QString name = definition->name();
     const QVariant given = parameters.value( name );
-    if ( definition->type() == QgsProcessingParameterNumber::typeName() )
+    if ( run.used.contains( name ) )
+      object.insert( name, run.used.value( name ) );
+    else if ( definition->type() == QgsProcessingParameterNumber::typeName() )
     {
       const bool isEmpty = !given.isValid() && !definition->defaultValue().isValid();
       object.insert( name, isEmpty ? QJsonValue() : QJsonValue( QgsProcessingParameters::parameterAsDouble( definition, parameters, context ) ) );

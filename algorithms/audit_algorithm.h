@@ -8,6 +8,7 @@
 
 #include <QDateTime>
 #include <QJsonArray>
+#include <QJsonObject>
 #include <optional>
 
 namespace renewal::algorithms
@@ -34,6 +35,7 @@ struct AuditRun
     model::RulePack pack;
     std::optional<store::ResultsDatabase> database; //!< empty when the user wants none
     QJsonArray inputs;
+    QJsonObject used; //!< numbers left to the pack: parameter to the value used
 
     //! Adds a layer to the record of inputs under the name of its parameter.
     void addInput( const QString &parameter, const input::LayerRecord &layer );
@@ -83,7 +85,7 @@ class AuditAlgorithm : public RenewalAlgorithm
   private:
     QString writeSink( const ResultRows &rows, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
     qint64 store( AuditRun &run, const std::vector<ResultRows> &results, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
-    QString parametersJson( const QVariantMap &parameters, QgsProcessingContext &context ) const;
+    QString parametersJson( const AuditRun &run, const QVariantMap &parameters, QgsProcessingContext &context ) const;
 };
 
 } // namespace renewal::algorithms

@@ -1,5 +1,6 @@
 #include "algorithms/audit_parameters.h"
 
+#include "algorithms/parameter_values.h"
 #include "algorithms/qgis_compat.h"
 
 #include <QCoreApplication>
@@ -34,23 +35,6 @@ QgsProcessingParameterDefinition *advanced( QgsProcessingParameterDefinition *de
   return definition;
 }
 
-//! Processing's typed getters are protected, but every definition can read its own value.
-double number( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
-{
-  return QgsProcessingParameters::parameterAsDouble( algorithm.parameterDefinition( name ), parameters, context );
-}
-
-QString string( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
-{
-  return QgsProcessingParameters::parameterAsString( algorithm.parameterDefinition( name ), parameters, context ).trimmed();
-}
-
-bool isGiven( const QVariantMap &parameters, const QString &name )
-{
-  const QVariant value = parameters.value( name );
-  return value.isValid() && !value.isNull() && !( value.type() == QVariant::String && value.toString().isEmpty() );
-}
-
 } // namespace
 
 QList<QgsProcessingParameterDefinition *> auditParameters( const QStringList &packs, const QString &defaultPack )
@@ -78,29 +62,25 @@ QList<QgsProcessingParameterDefinition *> networkParameters()
 
 AuditChoice auditChoice( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
 {
-  AuditChoice choice;
-  choice.standard = QgsProcessingParameters::parameterAsEnumString( algorithm.parameterDefinition( STANDARD ), parameters, context );
-  choice.standardFile = isGiven( parameters, STANDARD_FILE ) ? string( algorithm, STANDARD_FILE, parameters, context ) : QString();
-  choice.resultsPath = isGiven( parameters, RESULTS ) ? string( algorithm, RESULTS, parameters, context ) : QString();
-  choice.area = string( algorithm, AREA, parameters, context );
-  choice.period = string( algorithm, PERIOD, parameters, context );
-  return choice;
+  const ParameterValues values( algorithm, parameters, context );
+  return { values.choice( STANDARD ), values.text( STANDARD_FILE ), values.text( RESULTS ), values.text( AREA ), values.text( PERIOD ) };
 }
 
 NetworkChoice networkChoice( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
 {
+  const ParameterValues values( algorithm, parameters, context );
   NetworkChoice choice;
-  choice.isStraight = QgsProcessingParameters::parameterAsEnumString( algorithm.parameterDefinition( METHOD ), parameters, context ) == METHOD_STRAIGHT;
-  choice.snapDistanceMetres = number( algorithm, SNAP_DISTANCE, parameters, context );
-  choice.settings.gapToleranceMetres = number( algorithm, GAP_TOLERANCE, parameters, context );
-  choice.settings.joinCrossings = QgsProcessingParameters::parameterAsBool( algorithm.parameterDefinition( JOIN_CROSSINGS ), parameters, context );
+  choice.isStraight = values.choice( METHOD ) == METHOD_STRAIGHT;
+  choice.snapDistanceMetres = values.number( SNAP_DISTANCE );
+  choice.settings.gapToleranceMetres = values.number( GAP_TOLERANCE );
+  choice.settings.joinCrossings = values.flag( JOIN_CROSSINGS );
   return choice;
 }
 
 QString networkProblem( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
 {
   const NetworkChoice choice = networkChoice( algorithm, parameters, context );
-  if ( !choice.isStraight && !isGiven( parameters, NETWORK ) )
+  if ( !choice.isStraight && !ParameterValues( algorithm, parameters, context ).isGiven( NETWORK ) )
     return QCoreApplication::translate( "AuditParameters", "NETWORK is missing: give the layer of walkable streets, or set METHOD to straight." );
   if ( !( choice.snapDistanceMetres > 0.0 ) || !std::isfinite( choice.snapDistanceMetres ) )
     return QCoreApplication::translate( "AuditParameters", "SNAP_DISTANCE must be greater than 0 metres." );

@@ -1,5 +1,6 @@
 #include "algorithms/coverage_parameters.h"
 
+#include "algorithms/parameter_values.h"
 #include "algorithms/qgis_compat.h"
 
 #include <QCoreApplication>
@@ -40,16 +41,6 @@ QgsProcessingParameterDefinition *number( const QString &name, const QString &de
   return definition;
 }
 
-QString string( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
-{
-  return QgsProcessingParameters::parameterAsString( algorithm.parameterDefinition( name ), parameters, context );
-}
-
-double value( const QgsProcessingAlgorithm &algorithm, const QString &name, const QVariantMap &parameters, QgsProcessingContext &context )
-{
-  return QgsProcessingParameters::parameterAsDouble( algorithm.parameterDefinition( name ), parameters, context );
-}
-
 } // namespace
 
 void addCoverageParameters( const std::function<void( QgsProcessingParameterDefinition * )> &add )
@@ -72,15 +63,16 @@ void addCoverageParameters( const std::function<void( QgsProcessingParameterDefi
 
 CoverageFields coverageFields( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
 {
-  const auto name = [&]( const QString &parameter )
-  { return string( algorithm, parameter, parameters, context ); };
+  const ParameterValues values( algorithm, parameters, context );
+  const auto name = [&values]( const QString &parameter )
+  { return values.field( parameter ); };
   CoverageFields fields;
   fields.community = { name( COMMUNITY_ID ), name( COMMUNITY_NAME ), name( POPULATION ), name( HOUSEHOLDS ) };
   fields.residentsPopulation = name( RESIDENTS_POPULATION );
   fields.facilityType = name( FACILITY_TYPE );
   fields.facilitySize = name( FACILITY_SIZE );
   fields.areaType = name( AREA_TYPE );
-  fields.sampleSpacingMetres = value( algorithm, SAMPLE_SPACING, parameters, context );
+  fields.sampleSpacingMetres = values.number( SAMPLE_SPACING );
   return fields;
 }
 
@@ -90,24 +82,21 @@ model::CoverageSettings coverageSettings( const QgsProcessingAlgorithm &algorith
   model::CoverageSettings settings;
   settings.isStraight = choice.isStraight;
   settings.snapDistanceMetres = choice.snapDistanceMetres;
-  settings.metShare = value( algorithm, MET_SHARE, parameters, context );
+  settings.metShare = ParameterValues( algorithm, parameters, context ).number( MET_SHARE );
   return settings;
 }
 
 QString coverageProblem( const QgsProcessingAlgorithm &algorithm, const QVariantMap &parameters, QgsProcessingContext &context )
 {
-  const auto isGiven = [&]( const QString &name )
-  { return parameters.value( name ).isValid() && !parameters.value( name ).toString().isEmpty(); };
-  const bool hasFacilities = parameters.value( FACILITIES ).isValid() && parameters.value( FACILITIES ) != QVariant( QString() );
-  const bool hasAreas = parameters.value( AREAS ).isValid() && parameters.value( AREAS ) != QVariant( QString() );
-  if ( !hasFacilities && !hasAreas )
+  const ParameterValues values( algorithm, parameters, context );
+  if ( !values.isGiven( FACILITIES ) && !values.isGiven( AREAS ) )
     return QCoreApplication::translate( "CoverageParameters", "FACILITIES and AREAS are both missing: give at least one layer of facilities." );
-  if ( isGiven( RESIDENTS_POPULATION ) && !parameters.value( RESIDENTS ).isValid() )
+  if ( values.isGiven( RESIDENTS_POPULATION ) && !values.isGiven( RESIDENTS ) )
     return QCoreApplication::translate( "CoverageParameters", "RESIDENTS_POPULATION is given without RESIDENTS: give the layer too, or clear the field." );
-  const double spacing = value( algorithm, SAMPLE_SPACING, parameters, context );
+  const double spacing = values.number( SAMPLE_SPACING );
   if ( !( spacing > 0.0 ) || !std::isfinite( spacing ) )
     return QCoreApplication::translate( "CoverageParameters", "SAMPLE_SPACING must be greater than 0 metres." );
-  const double share = value( algorithm, MET_SHARE, parameters, context );
+  const double share = values.number( MET_SHARE );
   if ( !( share > 0.0 && share <= 1.0 ) )
     return QCoreApplication::translate( "CoverageParameters", "MET_SHARE must be greater than 0 and at most 1." );
   return QString();

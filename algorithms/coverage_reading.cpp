@@ -39,10 +39,7 @@ input::FacilityFields areaFields( const CoverageFields &fields )
 void refuseBadSettings( const CoverageSources &layers, const CoverageFields &fields )
 {
   const QgsFeatureSource &communities = *layers.communities.source;
-  input::requiredField( communities, fields.community.id, QStringLiteral( "COMMUNITY_ID" ) );
-  input::requiredField( communities, fields.community.name, QStringLiteral( "COMMUNITY_NAME" ) );
-  input::requiredField( communities, fields.community.population, QStringLiteral( "POPULATION" ) );
-  input::requiredField( communities, fields.community.households, QStringLiteral( "HOUSEHOLDS" ) );
+  input::requireCommunityFields( communities, fields.community );
   if ( layers.residents )
   {
     input::requiredField( *layers.residents.source, fields.residentsPopulation, QStringLiteral( "RESIDENTS_POPULATION" ) );

@@ -1,33 +1,19 @@
 #include "algorithms/coverage_rows.h"
 
+#include "algorithms/row_values.h"
+
 namespace renewal::algorithms
 {
 
 namespace
 {
 
-template <typename Value>
-QVariant orNull( const std::optional<Value> &value )
-{
-  return value ? QVariant( *value ) : QVariant();
-}
-
-QString text( const std::string &value )
-{
-  return QString::fromStdString( value );
-}
-
-QVariant textOrNull( const std::string &value )
-{
-  return value.empty() ? QVariant() : QVariant( text( value ) );
-}
-
 //! The Chinese names of the rules, in every locale: the same inputs must give the same rows, and districts read them.
 QStringList namesOf( const std::vector<model::CoverageRule> &rules )
 {
   QStringList names;
   for ( const model::CoverageRule &rule : rules )
-    names << text( rule.zh );
+    names << textValue( rule.zh );
   return names;
 }
 
@@ -47,13 +33,13 @@ QString facilityKeys( const model::CoverageRule &rule )
 {
   QStringList keys;
   for ( const std::string &key : rule.facilities )
-    keys << text( key );
+    keys << textValue( key );
   return keys.join( '|' );
 }
 
 QString basisOf( const model::CoverageRule &rule, const model::CoverageRow &row )
 {
-  const QString basis = text( rule.basis.text() );
+  const QString basis = textValue( rule.basis.text() );
   return row.isHouseholdsEstimated ? basis + QStringLiteral( " [households = population / 2.86 户数按人口估算]" ) : basis;
 }
 
@@ -68,10 +54,10 @@ ResultRows coverageRows( const CoverageTables &tables, const QString &parameter 
     const model::Community &community = tables.input.communities[row.community];
     const model::CoverageRule &rule = tables.input.rules[row.rule];
     rows.add( RowValues {
-      text( community.id ), textOrNull( community.name ), text( rule.code ), facilityKeys( rule ),
-      QString::fromLatin1( toText( rule.ruleClass ) ), rule.limitMetres, orNull( row.medianMetres ), orNull( row.farthestMetres ),
-      QVariant::fromValue<qlonglong>( row.countWithin ), orNull( row.population ), orNull( row.coveredPopulation ), orNull( row.coveredShare ),
-      orNull( row.sizeRequired ), orNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), basisOf( rule, row ),
+      textValue( community.id ), textOrNull( community.name ), textValue( rule.code ), facilityKeys( rule ),
+      QString::fromLatin1( toText( rule.ruleClass ) ), rule.limitMetres, valueOrNull( row.medianMetres ), valueOrNull( row.farthestMetres ),
+      QVariant::fromValue<qlonglong>( row.countWithin ), valueOrNull( row.population ), valueOrNull( row.coveredPopulation ), valueOrNull( row.coveredShare ),
+      valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), basisOf( rule, row ),
       QString::fromLatin1( toText( rule.status ) ) } );
   }
   return rows;
@@ -86,7 +72,7 @@ ResultRows coverageSummaryRows( const CoverageTables &tables, const QString &par
   {
     const model::Community &community = tables.input.communities[i];
     const model::CoverageSummaryRow &row = tables.result.summary[i];
-    rows.add( RowValues { text( community.id ), textOrNull( community.name ), orNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, orNull( row.score ), textOrNull( row.grade ), joined( names, row.missing ), orNull( row.isEdge ) },
+    rows.add( RowValues { textValue( community.id ), textOrNull( community.name ), valueOrNull( row.population ), row.rulesMust, row.rulesMustMet, row.rulesOptional, row.rulesOptionalMet, row.rulesNoData, valueOrNull( row.score ), textOrNull( row.grade ), joined( names, row.missing ), valueOrNull( row.isEdge ) },
               tables.communities.geometries[i] );
   }
   return rows;
@@ -101,7 +87,7 @@ ResultRows unservedRows( const CoverageTables &tables, const QString &parameter 
     const model::Resident &resident = tables.input.residents[row.resident];
     const model::Community &community = tables.input.communities[resident.community];
     const QVariant population = community.population ? QVariant( resident.weight ) : QVariant();
-    rows.add( RowValues { text( community.id ), population, static_cast<int>( row.missing.size() ), joined( names, row.missing ) },
+    rows.add( RowValues { textValue( community.id ), population, static_cast<int>( row.missing.size() ), joined( names, row.missing ) },
               QgsGeometry::fromPointXY( tables.toOutput.fromGround( resident.place ) ) );
   }
   return rows;

@@ -20,8 +20,28 @@ struct Draft
     QgsFeatureId featureId = 0;
     QString id;
     QgsGeometry geometry;
+    std::vector<QVariant> others;
     std::size_t point = 0; //!< vertex that stands for it
     std::vector<VertexBuffer::Run> rings;
+};
+
+//! Where the columns are in the layer, -1 where not chosen.
+struct Columns
+{
+    Columns( const QgsFeatureSource &source, const CommunityFields &fields )
+      : id( requiredField( source, fields.id, QStringLiteral( "COMMUNITY_ID" ) ) )
+      , name( requiredField( source, fields.name, QStringLiteral( "COMMUNITY_NAME" ) ) )
+      , population( requiredField( source, fields.population, QStringLiteral( "POPULATION" ) ) )
+      , households( requiredField( source, fields.households, QStringLiteral( "HOUSEHOLDS" ) ) )
+    {
+      for ( const OtherField &other : fields.others )
+        others << requiredField( source, other.field, other.parameter );
+    }
+
+    QVector<int> all() const { return QVector<int> { id, name, population, households } + others; }
+
+    int id, name, population, households;
+    QVector<int> others;
 };
 
 //! Returns the geometry to keep, or null with the reason noted.
@@ -67,6 +87,7 @@ void finish( std::vector<Draft> &drafts, const VertexBuffer &vertices, Community
       result.index.add( *draft.geometry.constGet() );
     result.communities.push_back( std::move( draft.community ) );
     result.featureIds.push_back( draft.featureId );
+    result.others.push_back( std::move( draft.others ) );
     result.geometries.push_back( draft.geometry );
     result.rings.push_back( std::move( rings ) );
     result.points.push_back( { vertices.x[draft.point], vertices.y[draft.point] } );
@@ -76,14 +97,24 @@ void finish( std::vector<Draft> &drafts, const VertexBuffer &vertices, Community
 
 } // namespace
 
+void requireCommunityFields( const QgsFeatureSource &source, const CommunityFields &fields )
+{
+  Columns( source, fields );
+}
+
+std::vector<std::optional<double>> readOtherCounts( CommunityLayer &communities, const CommunityFields &fields, int other )
+{
+  std::vector<std::optional<double>> counts;
+  for ( std::size_t i = 0; i < communities.communities.size(); ++i )
+    counts.push_back( readCount( communities.others[i][other], fields.others[other].field, QString::fromStdString( communities.communities[i].id ), communities.report.rejections ) );
+  return counts;
+}
+
 CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields &fields, const GroundFrame &frame, const model::Progress &progress )
 {
   CommunityLayer result( layer.name() );
   result.crs = layer.crs();
-  const int idField = requiredField( layer.source, fields.id, QStringLiteral( "COMMUNITY_ID" ) );
-  const int nameField = requiredField( layer.source, fields.name, QStringLiteral( "COMMUNITY_NAME" ) );
-  const int populationField = requiredField( layer.source, fields.population, QStringLiteral( "POPULATION" ) );
-  const int householdsField = requiredField( layer.source, fields.households, QStringLiteral( "HOUSEHOLDS" ) );
+  const Columns columns( layer.source, fields );
   Rejections &rejections = result.report.rejections;
   IdRegister ids;
   VertexBuffer vertices;
@@ -92,12 +123,12 @@ CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields 
   using WkbType = decltype( layer.source.wkbType() );
   result.isPoints = QgsWkbTypes::singleType( QgsWkbTypes::flatType( layer.source.wkbType() ) ) == WkbType::Point;
   bool isKindKnown = false;
-  LayerReader reader( layer, { idField, nameField, populationField, householdsField }, progress );
+  LayerReader reader( layer, columns.all(), progress );
   while ( reader.next() )
   {
     Draft draft;
     draft.featureId = reader.feature().id();
-    draft.id = readText( reader.cell( idField ) );
+    draft.id = readText( reader.cell( columns.id ) );
     if ( draft.id.isEmpty() )
       draft.id = reader.featureId();
     if ( !isKindKnown && reader.geometry() )
@@ -108,11 +139,13 @@ CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields 
     draft.geometry = usableGeometry( reader.feature().geometry(), result.isPoints, draft.id, rejections );
     if ( draft.geometry.isNull() )
       continue;
-    draft.id = ids.take( reader.cell( idField ), draft.featureId, rejections );
+    draft.id = ids.take( reader.cell( columns.id ), draft.featureId, rejections );
     draft.community.id = draft.id.toStdString();
-    draft.community.name = readText( reader.cell( nameField ) ).toStdString();
-    draft.community.population = readCount( reader.cell( populationField ), fields.population, draft.id, rejections );
-    draft.community.households = readCount( reader.cell( householdsField ), fields.households, draft.id, rejections );
+    draft.community.name = readText( reader.cell( columns.name ) ).toStdString();
+    draft.community.population = readCount( reader.cell( columns.population ), fields.population, draft.id, rejections );
+    draft.community.households = readCount( reader.cell( columns.households ), fields.households, draft.id, rejections );
+    for ( const int other : columns.others )
+      draft.others.push_back( reader.cell( other ) );
     const QgsPointXY point = pointOf( draft.geometry );
     draft.point = vertices.size();
     vertices.add( point.x(), point.y() );

@@ -11,6 +11,13 @@
 namespace renewal::input
 {
 
+//! A column that only some audits read.
+struct OtherField
+{
+    QString parameter; //!< for messages: ONSITE_SPACES
+    QString field;     //!< empty = not chosen
+};
+
 //! Field names of the community layer; empty = not chosen.
 struct CommunityFields
 {
@@ -18,6 +25,7 @@ struct CommunityFields
     QString name;
     QString population;
     QString households;
+    QVector<OtherField> others {}; //!< further columns that an audit wants
 };
 
 //! The communities of a run; all vectors are parallel, in layer order, rejected rows left out.
@@ -30,11 +38,12 @@ struct CommunityLayer
 
     std::vector<model::Community> communities;
     std::vector<QgsFeatureId> featureIds;
-    std::vector<QgsGeometry> geometries; //!< flat multipolygons or points, repaired, in crs: what the outputs show
-    std::vector<model::Rings> rings;     //!< degrees; empty per point community
-    std::vector<model::LonLat> points;   //!< the point, or the polygon's point on surface
-    bool isPoints = false;               //!< the layer holds points, not polygons
-    PolygonIndex index;                  //!< over the polygons, in the plane of crs
+    std::vector<QgsGeometry> geometries;       //!< flat multipolygons or points, repaired, in crs: what the outputs show
+    std::vector<model::Rings> rings;           //!< degrees; empty per point community
+    std::vector<model::LonLat> points;         //!< the point, or the polygon's point on surface
+    std::vector<std::vector<QVariant>> others; //!< cells of CommunityFields::others, NULL where not chosen
+    bool isPoints = false;                     //!< the layer holds points, not polygons
+    PolygonIndex index;                        //!< over the polygons, in the plane of crs
     QgsCoordinateReferenceSystem crs;
     LayerReport report;
 };
@@ -46,5 +55,14 @@ struct CommunityLayer
  * Throws InputError (no such field, no CRS, coordinates that cannot be the CRS's), model::Canceled.
  */
 CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields &fields, const GroundFrame &frame, const model::Progress &progress );
+
+//! Refuses fields that \a source does not have. Throws InputError; reads no feature.
+void requireCommunityFields( const QgsFeatureSource &source, const CommunityFields &fields );
+
+/**
+ * Reads column \a other of CommunityFields::others as counts that cannot be negative, per community; bad cells are
+ * unknown and noted in the layer's report.
+ */
+std::vector<std::optional<double>> readOtherCounts( CommunityLayer &communities, const CommunityFields &fields, int other );
 
 } // namespace renewal::input

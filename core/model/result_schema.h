@@ -41,6 +41,7 @@ struct TableSpec
     GeometryKind geometry = GeometryKind::None;
     std::vector<FieldSpec> fields;
     bool isStored = true;
+    std::string rowCheck {}; //!< SQL condition on the whole row, or empty
 };
 
 //! Returns every result of every audit, in the order of the contract.

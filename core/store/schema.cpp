@@ -137,6 +137,8 @@ QString createTableSql( const TableSpec &table )
     if ( !field.check.empty() )
       sql += QStringLiteral( " CHECK (%1 %2)" ).arg( name, QString::fromStdString( field.check ) );
   }
+  if ( !table.rowCheck.empty() )
+    sql += QStringLiteral( ",\nCHECK (%1)" ).arg( QString::fromStdString( table.rowCheck ) );
   return sql + QStringLiteral( ")" );
 }
 

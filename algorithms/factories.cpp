@@ -14,6 +14,8 @@ QList<QgsProcessingAlgorithm *> createAll()
     createSampleCity(),
     createServiceCoverage(),
     createServiceCircles(),
+    createParkingGap(),
+    createChargingGap(),
   };
 }
 

@@ -13,6 +13,8 @@ QgsProcessingAlgorithm *createClassifyFacilities();
 QgsProcessingAlgorithm *createCheckInputs();
 QgsProcessingAlgorithm *createSampleCity();
 QgsProcessingAlgorithm *createServiceCircles();
+QgsProcessingAlgorithm *createParkingGap();
+QgsProcessingAlgorithm *createChargingGap();
 QgsProcessingAlgorithm *createServiceCoverage();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.

@@ -80,6 +80,177 @@
     </message>
 </context>
 <context>
+    <name>ChargingGap</name>
+    <message>
+        <source>Charging gap</source>
+        <translation>充电缺口</translation>
+    </message>
+    <message>
+        <source>charging,electric vehicle,EV,pile,station,gap,allocation,network,renewal,e-bike</source>
+        <translation>充电,电动汽车,新能源汽车,充电桩,充电站,缺口,分配,路网,城市更新,电动自行车</translation>
+    </message>
+    <message>
+        <source>How many public charging piles each community needs, how many stations nearby can give, and what is lacking.</source>
+        <translation>每个小区需要多少公共充电桩、周边充电站能提供多少、还缺多少。</translation>
+    </message>
+    <message>
+        <source>Answers how many public charging piles each community needs, how many of them stations within reach can give, and how many are lacking; how far the nearest station is; and which car parks owe charging piles.
+
+Method: electric vehicles = EVS, else CARS x EV_SHARE, else households x CARS_PER_HOUSEHOLD x EV_SHARE (evs_basis says which). public_need = (vehicles - private piles) / EVS_PER_PUBLIC_PILE, rounded up. Piles of stations within SERVICE_RADIUS metres on foot are allocated: the most piles first, then the least walking, every pile once (exact minimum-cost flow). public_need = allocated + gap for every row. A community&apos;s walk starts at its gates, else at its point on surface.
+
+Also: verdict_cover (a station within the radius), provision (PROFILE new: every space ready for a charger; existing: what is installed, no document sets a number), LOT_CHECKS (share of spaces with piles by LOT_KIND), e-bike charging present, absent or not known.
+
+Standard: radius and 8 vehicles per public pile from Henan&apos;s charging policy, 10 % of public car parks (State Council office 2015-73), public bodies only with a Henan pack; &apos;status&apos; says how sure the figures are. The formulas are ours: the ministry&apos;s indicator gives none.
+
+Known limit: stations without a number of piles are listed as nodata and give nothing; opening hours, queues and the grid are not considered.</source>
+        <translation>回答：每个小区需要多少公共充电桩，服务半径内的充电站能提供多少，还缺多少；最近的充电站有多远；哪些停车场应配而未配充电桩。
+
+方法：电动汽车数 = EVS，否则 CARS × EV_SHARE，否则 户数 × CARS_PER_HOUSEHOLD × EV_SHARE（见 evs_basis）。public_need =（电动汽车数 − 私人桩）/ EVS_PER_PUBLIC_PILE，向上取整。步行 SERVICE_RADIUS 米内充电站的桩参与分配：先使分配的桩最多，再使步行总距离最短，每个桩只用一次（精确最小费用流）。每行 public_need = allocated + gap。小区从大门出发，没有大门则从面内点出发。
+
+另有：verdict_cover（服务半径内有无充电站）、provision（PROFILE 为 new：车位 100% 具备充电条件；existing：以已装为准，文件无定额）、LOT_CHECKS（按 LOT_KIND 检查停车场充电车位比例）、电动自行车充电有、无或不详。
+
+标准：半径和每公共桩 8 辆取河南省充电政策，社会公共停车场 10%（国办发〔2015〕73号），公共机构比例只在河南规则包中；status 说明数字的可靠程度。公式为本工具所拟：体检指标未给出公式。
+
+局限：没有桩数的充电站列为数据不足，不参与分配；不考虑开放时间、排队和电网容量。</translation>
+    </message>
+    <message>
+        <source>Charging gap per community</source>
+        <translation>各小区充电缺口</translation>
+    </message>
+    <message>
+        <source>Allocated piles from station to community</source>
+        <translation>充电站分配给小区的桩</translation>
+    </message>
+    <message>
+        <source>Stations and what is left of their piles</source>
+        <translation>充电站及剩余桩数</translation>
+    </message>
+    <message>
+        <source>Car parks and the piles they owe</source>
+        <translation>停车场应配充电桩检查</translation>
+    </message>
+    <message>
+        <source>Cars registered in the community</source>
+        <translation>小区机动车保有量</translation>
+    </message>
+    <message>
+        <source>Electric vehicles of the community</source>
+        <translation>小区电动汽车数</translation>
+    </message>
+    <message>
+        <source>Private charging piles of the community</source>
+        <translation>小区私人充电桩数</translation>
+    </message>
+    <message>
+        <source>Parking spaces of the community</source>
+        <translation>小区停车位数</translation>
+    </message>
+    <message>
+        <source>E-bike charging in the community (yes/no, 有/无)</source>
+        <translation>小区有无电动自行车充电设施（有/无）</translation>
+    </message>
+    <message>
+        <source>Public charging stations</source>
+        <translation>公共充电站</translation>
+    </message>
+    <message>
+        <source>Station id</source>
+        <translation>充电站编号</translation>
+    </message>
+    <message>
+        <source>Piles of the station</source>
+        <translation>充电站桩数</translation>
+    </message>
+    <message>
+        <source>Power of a pile (kW)</source>
+        <translation>单桩功率（kW）</translation>
+    </message>
+    <message>
+        <source>Parking lots that may owe charging piles (points or polygons)</source>
+        <translation>应配充电桩的停车场（点或面）</translation>
+    </message>
+    <message>
+        <source>Lot id</source>
+        <translation>停车场编号</translation>
+    </message>
+    <message>
+        <source>Spaces of the lot</source>
+        <translation>停车场泊位数</translation>
+    </message>
+    <message>
+        <source>Charging piles of the lot</source>
+        <translation>停车场充电桩数</translation>
+    </message>
+    <message>
+        <source>Kind of lot: public, building, institution, institution_provincial (empty: public)</source>
+        <translation>停车场类别：public 社会公共、building 大型公建、institution 公共机构、institution_provincial 省级及以上公共机构（空：public）</translation>
+    </message>
+    <message>
+        <source>Share of electric ones among cars (0-1)</source>
+        <translation>电动汽车占比（0–1）</translation>
+    </message>
+    <message>
+        <source>Cars per household</source>
+        <translation>户均小汽车</translation>
+    </message>
+    <message>
+        <source>Electric vehicles per public pile</source>
+        <translation>每个公共桩服务的电动汽车</translation>
+    </message>
+    <message>
+        <source>Service radius of a station on foot (m)</source>
+        <translation>充电站服务半径，按步行距离（m）</translation>
+    </message>
+    <message>
+        <source>Spaces ready for chargers: as for new or for existing building</source>
+        <translation>车位充电条件：按新建（new）或既有（existing）</translation>
+    </message>
+    <message>
+        <source>%1 public piles needed; %2 allocated from stations, %3 lacking.</source>
+        <translation>需公共充电桩 %1 个；充电站分配 %2 个，缺 %3 个。</translation>
+    </message>
+    <message>
+        <source>Fast-charging stations: %1 for %2 electric vehicles; one per %3 is asked for (State Council office 2015-73).</source>
+        <translation>快充站 %1 座，电动汽车 %2 辆；要求每 %3 辆至少一座（国办发〔2015〕73号）。</translation>
+    </message>
+    <message>
+        <source>%1 communities have neither electric vehicles, cars nor households on record (ids %2): their need is nodata.</source>
+        <translation>%1 个小区没有电动汽车、机动车或户数记录（编号 %2）：需求为数据不足（nodata）。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no number of electric vehicles (ids %2): reckoned from cars or households, see evs_basis.</source>
+        <translation>%1 个小区没有电动汽车数（编号 %2）：按机动车或户数估算，见 evs_basis。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no number of private piles (ids %2): counted as 0.</source>
+        <translation>%1 个小区没有私人充电桩数（编号 %2）：按 0 计。</translation>
+    </message>
+    <message>
+        <source>%1 communities are off the street (ids %2): nothing is allocated to them, their gap is kept.</source>
+        <translation>%1 个小区不临街（编号 %2）：不向其分配，缺口保留。</translation>
+    </message>
+    <message>
+        <source>%1 stations are off the street (ids %2): they lend nothing.</source>
+        <translation>%1 座充电站不临街（编号 %2）：不参与分配。</translation>
+    </message>
+    <message>
+        <source>%1 stations have no number of piles (ids %2): listed as nodata; they lend nothing, but count as near.</source>
+        <translation>%1 座充电站没有桩数（编号 %2）：列为数据不足（nodata），不参与分配，但计入距离。</translation>
+    </message>
+    <message>
+        <source>%1 lots have no kind (ids %2): taken for public.</source>
+        <translation>%1 个停车场没有类别（编号 %2）：按社会公共停车场计。</translation>
+    </message>
+    <message>
+        <source>%1 lots have a kind that is not public, building, institution or institution_provincial (ids %2): nodata.</source>
+        <translation>%1 个停车场的类别不是 public、building、institution 或 institution_provincial（编号 %2）：数据不足（nodata）。</translation>
+    </message>
+    <message>
+        <source>%1 communities have an answer on e-bike charging that cannot be read (ids %2): not known. Write yes or no, 有 or 无.</source>
+        <translation>%1 个小区的电动自行车充电填写无法识别（编号 %2）：按不详处理。请填“有”或“无”。</translation>
+    </message>
+</context>
+<context>
     <name>CheckInputs</name>
     <message>
         <source>Line without length</source>
@@ -926,6 +1097,162 @@ OSM：CODE_FIELD 可以是 amenity=school;isced:level=1、hstore、JSON 或单�
         <source>Walk at the far end (m)</source>
         <translation>远端步行距离（米）</translation>
     </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Spaces needed</source>
+        <translation>泊位需求</translation>
+    </message>
+    <message>
+        <source>Need reckoned by</source>
+        <translation>需求算法</translation>
+    </message>
+    <message>
+        <source>Own spaces</source>
+        <translation>小区内泊位</translation>
+    </message>
+    <message>
+        <source>Lacking before measures</source>
+        <translation>措施前缺口</translation>
+    </message>
+    <message>
+        <source>Can be gained in the community</source>
+        <translation>存量挖潜</translation>
+    </message>
+    <message>
+        <source>Lent by neighbours</source>
+        <translation>周边共享</translation>
+    </message>
+    <message>
+        <source>Lacking after sharing</source>
+        <translation>共享后缺口</translation>
+    </message>
+    <message>
+        <source>To be built</source>
+        <translation>需新建</translation>
+    </message>
+    <message>
+        <source>Own spaces per household</source>
+        <translation>户均泊位</translation>
+    </message>
+    <message>
+        <source>Against the new-building yardstick</source>
+        <translation>按新建标准判定</translation>
+    </message>
+    <message>
+        <source>Against present cars</source>
+        <translation>按现状需求判定</translation>
+    </message>
+    <message>
+        <source>Share of the need lacking (0-1)</source>
+        <translation>缺口率（0–1）</translation>
+    </message>
+    <message>
+        <source>Assumed for want of data</source>
+        <translation>因缺数据而假定的项</translation>
+    </message>
+    <message>
+        <source>Lot id</source>
+        <translation>停车场编号</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>泊位</translation>
+    </message>
+    <message>
+        <source>Walk (m)</source>
+        <translation>步行距离（m）</translation>
+    </message>
+    <message>
+        <source>Offered</source>
+        <translation>可提供</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>剩余</translation>
+    </message>
+    <message>
+        <source>Electric vehicles</source>
+        <translation>电动汽车</translation>
+    </message>
+    <message>
+        <source>Vehicles reckoned by</source>
+        <translation>电动汽车数算法</translation>
+    </message>
+    <message>
+        <source>Private piles</source>
+        <translation>私人充电桩</translation>
+    </message>
+    <message>
+        <source>Public piles needed</source>
+        <translation>公共桩需求</translation>
+    </message>
+    <message>
+        <source>Piles allocated</source>
+        <translation>已分配桩数</translation>
+    </message>
+    <message>
+        <source>Piles lacking</source>
+        <translation>桩缺口</translation>
+    </message>
+    <message>
+        <source>Spaces that must be ready for chargers</source>
+        <translation>应具备充电条件的车位</translation>
+    </message>
+    <message>
+        <source>Spaces with chargers</source>
+        <translation>已装充电桩的车位</translation>
+    </message>
+    <message>
+        <source>Walk to the nearest station (m)</source>
+        <translation>到最近充电站步行距离（m）</translation>
+    </message>
+    <message>
+        <source>Station within the radius</source>
+        <translation>服务半径内有充电站</translation>
+    </message>
+    <message>
+        <source>Enough public piles</source>
+        <translation>公共桩是否满足</translation>
+    </message>
+    <message>
+        <source>E-bike charging</source>
+        <translation>电动自行车充电</translation>
+    </message>
+    <message>
+        <source>Of these fast</source>
+        <translation>其中快充</translation>
+    </message>
+    <message>
+        <source>Of these slow</source>
+        <translation>其中慢充</translation>
+    </message>
+    <message>
+        <source>Station id</source>
+        <translation>充电站编号</translation>
+    </message>
+    <message>
+        <source>Piles</source>
+        <translation>桩数</translation>
+    </message>
+    <message>
+        <source>Fast or slow</source>
+        <translation>快慢充</translation>
+    </message>
+    <message>
+        <source>Kind of lot</source>
+        <translation>停车场类别</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应配数</translation>
+    </message>
 </context>
 <context>
     <name>GateReader</name>
@@ -1183,6 +1510,25 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
     <message>
         <source>%1 is damaged or cut off: %2. Download it again.</source>
         <translation>%1 已损坏或不完整：%2。请重新下载。</translation>
+    </message>
+</context>
+<context>
+    <name>PackNumbers</name>
+    <message>
+        <source> (empty: that of the standard)</source>
+        <translation>（空：取标准值）</translation>
+    </message>
+    <message>
+        <source>%1 must be 0 or more and at most %2 (given: %3).</source>
+        <translation>%1 须在 0 到 %2 之间（给定：%3）。</translation>
+    </message>
+    <message>
+        <source>%1 must be greater than 0 and at most %2 (given: %3).</source>
+        <translation>%1 须大于 0 且不超过 %2（给定：%3）。</translation>
+    </message>
+    <message>
+        <source>The rule pack %1 has no figure &quot;%2&quot;: give %3, or choose another STANDARD.</source>
+        <translation>规则包 %1 没有指标“%2”：请给出 %3，或另选 STANDARD。</translation>
     </message>
 </context>
 <context>
@@ -1526,6 +1872,153 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
     <message>
         <source>at most %1</source>
         <translation>最多 %1 个</translation>
+    </message>
+</context>
+<context>
+    <name>ParkingGap</name>
+    <message>
+        <source>Parking gap and shared parking</source>
+        <translation>停车缺口与共享停车</translation>
+    </message>
+    <message>
+        <source>parking,spaces,gap,sharing,allocation,network,renewal,GB/T 51149</source>
+        <translation>停车,泊位,车位,缺口,共享,错时停车,分配,路网,城市更新,GB/T 51149</translation>
+    </message>
+    <message>
+        <source>How many parking spaces each community lacks, what neighbours can lend, and what must be built.</source>
+        <translation>每个小区缺多少停车位、周边能共享多少、需要新建多少。</translation>
+    </message>
+    <message>
+        <source>Answers how many parking spaces each community lacks, how many of them it can still gain itself, how many neighbours can lend, and how many must be built.
+
+Method: demand by DEMAND (standard: households x spaces per household; cars: cars x factor; ownership: households x cars per household x factor), rounded up. demand = min(onsite, demand) + potential + shared + gap_after for every row. Lots lend floor(spaces x share) to communities within WALK_LIMIT metres on foot; the most spaces are placed, then with the least walking, and every space counts once (exact minimum-cost flow). A community&apos;s walk starts at its gates, else at its point on surface.
+
+Two verdicts, never mixed: verdict_new_build holds the own spaces against the yardstick for new building; verdict_existing holds own, gained and shared spaces against the cars there are (present condition).
+
+Standard: limit 300 m (GB/T 51149-2016), 1 space per new household (complete residential community, 2020); &apos;status&apos; says how sure the figures are. Measures: Henan guidance 2023-51, 2(6). The formulas are ours: the ministry&apos;s indicator gives none.
+
+Known limit: the share that a lot opens at night is an assumption where no field gives it; lots without a number of spaces are listed as nodata and lend nothing.</source>
+        <translation>回答：每个小区缺多少停车位，其中小区自身还能挖潜多少、周边能共享多少、必须新建多少。
+
+方法：需求按 DEMAND（standard：户数 × 每户泊位；cars：机动车数 × 系数；ownership：户数 × 户均小汽车 × 系数），向上取整。每行 demand = min(onsite, demand) + potential + shared + gap_after。停车场把 floor(泊位 × 开放比例) 个泊位借给步行 WALK_LIMIT 米内的小区；先使共享的泊位最多，再使步行总距离最短，每个泊位只用一次（精确最小费用流）。小区从大门出发，没有大门则从面内点出发。
+
+两种判定互不混用：verdict_new_build 以小区内泊位对照新建标准；verdict_existing 以自有、挖潜和共享泊位对照现状机动车需求。
+
+标准：300 m（GB/T 51149-2016），新建每户 1 个（完整居住社区建设标准，2020）；status 说明数字的可靠程度。措施依据豫政办〔2023〕51号二（六）。公式为本工具所拟：体检指标未给出公式。
+
+局限：没有字段给出夜间开放比例时，该比例只是假定；没有泊位数的停车场列为数据不足，不参与共享。</translation>
+    </message>
+    <message>
+        <source>Parking gap per community</source>
+        <translation>各小区停车缺口</translation>
+    </message>
+    <message>
+        <source>Shared spaces from lot to community</source>
+        <translation>停车场共享给小区的泊位</translation>
+    </message>
+    <message>
+        <source>Lots and what is left of their offer</source>
+        <translation>停车场及剩余可共享泊位</translation>
+    </message>
+    <message>
+        <source>Parking spaces the community has</source>
+        <translation>小区内停车位数</translation>
+    </message>
+    <message>
+        <source>Cars registered in the community</source>
+        <translation>小区机动车保有量</translation>
+    </message>
+    <message>
+        <source>Spaces the community itself can still gain</source>
+        <translation>小区内可挖潜的泊位数</translation>
+    </message>
+    <message>
+        <source>Parking lots that may lend spaces (points or polygons)</source>
+        <translation>可共享的停车场（点或面）</translation>
+    </message>
+    <message>
+        <source>Lot id</source>
+        <translation>停车场编号</translation>
+    </message>
+    <message>
+        <source>Spaces of the lot</source>
+        <translation>停车场泊位数</translation>
+    </message>
+    <message>
+        <source>Share open to neighbours at night (0-1)</source>
+        <translation>夜间向周边开放比例（0–1）</translation>
+    </message>
+    <message>
+        <source>Lot type: type key or Amap code; entrances (150907-150909) never count</source>
+        <translation>停车场类型：类型键或高德编码；出入口（150907–150909）一律不计</translation>
+    </message>
+    <message>
+        <source>Ground per space (m2) for polygon lots without a number: 25-30 open, 30-40 garage (empty: such lots are not known)</source>
+        <translation>无泊位数的面状停车场按每泊位面积（m²）折算：地面 25–30，车库 30–40（空：视为不详）</translation>
+    </message>
+    <message>
+        <source>Demand by</source>
+        <translation>需求算法</translation>
+    </message>
+    <message>
+        <source>Spaces per household, new building</source>
+        <translation>新建每户泊位</translation>
+    </message>
+    <message>
+        <source>Cars per household</source>
+        <translation>户均小汽车</translation>
+    </message>
+    <message>
+        <source>Spaces per car</source>
+        <translation>每车泊位系数</translation>
+    </message>
+    <message>
+        <source>Share of a lot where none is given (0-1)</source>
+        <translation>未给出开放比例时的默认值（0–1）</translation>
+    </message>
+    <message>
+        <source>Longest walk to a lot (m)</source>
+        <translation>到停车场最远步行距离（m）</translation>
+    </message>
+    <message>
+        <source>%1 communities have no households or no own spaces on record (ids %2): their rows are nodata and take nothing.</source>
+        <translation>%1 个小区没有户数或小区内泊位记录（编号 %2）：结果为数据不足（nodata），不参与共享。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no number of cars (ids %2): their demand is reckoned by ownership.</source>
+        <translation>%1 个小区没有机动车数（编号 %2）：需求按户均保有量估算。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no number of spaces they can still gain (ids %2): counted as 0.</source>
+        <translation>%1 个小区没有可挖潜泊位数（编号 %2）：按 0 计。</translation>
+    </message>
+    <message>
+        <source>%1 communities are off the street (ids %2): nothing is shared with them, their gap is kept.</source>
+        <translation>%1 个小区不临街（编号 %2）：不向其共享，缺口保留。</translation>
+    </message>
+    <message>
+        <source>%1 lots lie inside a community (ids %2): part of its own spaces, left out of sharing.</source>
+        <translation>%1 个停车场位于小区内（编号 %2）：属小区自有泊位，不参与共享。</translation>
+    </message>
+    <message>
+        <source>%1 lots have no number of spaces (ids %2): listed as nodata, they lend nothing. AREA_PER_SPACE gives polygon lots a number.</source>
+        <translation>%1 个停车场没有泊位数（编号 %2）：列为数据不足（nodata），不参与共享。面状停车场可用 AREA_PER_SPACE 折算。</translation>
+    </message>
+    <message>
+        <source>%1 lots are off the street (ids %2): they lend nothing.</source>
+        <translation>%1 个停车场不临街（编号 %2）：不参与共享。</translation>
+    </message>
+    <message>
+        <source>%1 lots got their spaces from their area (ids %2).</source>
+        <translation>%1 个停车场的泊位数由面积折算（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 lots have no share of their own (ids %2): DEFAULT_SHARE stands in.</source>
+        <translation>%1 个停车场没有开放比例（编号 %2）：采用 DEFAULT_SHARE。</translation>
+    </message>
+    <message>
+        <source>Demand %1 spaces; tapped %2, shared %3, to be built %4.</source>
+        <translation>需求 %1 个泊位；挖潜 %2，共享 %3，需新建 %4。</translation>
     </message>
 </context>
 <context>
@@ -2069,6 +2562,115 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>Lacks more than 6 must-have services</source>
         <translation>缺 6 项以上必备服务</translation>
     </message>
+    <message>
+        <source>Nothing lacking</source>
+        <translation>无缺口</translation>
+    </message>
+    <message>
+        <source>Up to 20 % of the need lacking</source>
+        <translation>缺口不超过需求的 20%</translation>
+    </message>
+    <message>
+        <source>20 to 50 % of the need lacking</source>
+        <translation>缺口为需求的 20%–50%</translation>
+    </message>
+    <message>
+        <source>More than 50 % of the need lacking</source>
+        <translation>缺口超过需求的 50%</translation>
+    </message>
+    <message>
+        <source>Up to 5 spaces</source>
+        <translation>不超过 5 个泊位</translation>
+    </message>
+    <message>
+        <source>6 to 20 spaces</source>
+        <translation>6–20 个泊位</translation>
+    </message>
+    <message>
+        <source>21 to 50 spaces</source>
+        <translation>21–50 个泊位</translation>
+    </message>
+    <message>
+        <source>More than 50 spaces</source>
+        <translation>超过 50 个泊位</translation>
+    </message>
+    <message>
+        <source>1 pile</source>
+        <translation>1 个桩</translation>
+    </message>
+    <message>
+        <source>2 or 3 piles</source>
+        <translation>2–3 个桩</translation>
+    </message>
+    <message>
+        <source>4 to 8 piles</source>
+        <translation>4–8 个桩</translation>
+    </message>
+    <message>
+        <source>More than 8 piles</source>
+        <translation>超过 8 个桩</translation>
+    </message>
+    <message>
+        <source>All of the offer taken</source>
+        <translation>可提供部分已全部用完</translation>
+    </message>
+    <message>
+        <source>Part of the offer taken</source>
+        <translation>可提供部分已用部分</translation>
+    </message>
+    <message>
+        <source>Nothing of the offer taken</source>
+        <translation>可提供部分未被使用</translation>
+    </message>
+    <message>
+        <source>Nothing to lend</source>
+        <translation>无可提供</translation>
+    </message>
+    <message>
+        <source>The standard sets no share</source>
+        <translation>标准未规定比例</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyParameters</name>
+    <message>
+        <source>%1 is given without %2: give the layer too, or clear the field.</source>
+        <translation>给出了 %1 却没有 %2：请同时给出图层，或清空该字段。</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyReader</name>
+    <message>
+        <source>entrance or exit of a car park, left out</source>
+        <translation>停车场出入口，已剔除</translation>
+    </message>
+    <message>
+        <source>its type is no car park, left out</source>
+        <translation>类型不是停车场，已剔除</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no share from 0 to 1 (50 percent is 0.5): what the lot lends is not known</source>
+        <translation>“%1”不是 0 到 1 的比例（50% 应写 0.5）：该停车场可共享数不详</translation>
+    </message>
+</context>
+<context>
+    <name>SupplyReading</name>
+    <message>
+        <source>Communities</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Community id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
+        <source>Community name</source>
+        <translation>小区名称</translation>
+    </message>
+    <message>
+        <source>Households of the community</source>
+        <translation>小区户数</translation>
+    </message>
 </context>
 <context>
     <name>Values</name>
@@ -2123,6 +2725,54 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>local rule</source>
         <translation>地方规则</translation>
+    </message>
+    <message>
+        <source>households, new-building yardstick</source>
+        <translation>户数×新建标准</translation>
+    </message>
+    <message>
+        <source>registered cars</source>
+        <translation>机动车保有量</translation>
+    </message>
+    <message>
+        <source>households and car ownership</source>
+        <translation>户数×户均保有量</translation>
+    </message>
+    <message>
+        <source>counted</source>
+        <translation>实际统计</translation>
+    </message>
+    <message>
+        <source>share of registered cars</source>
+        <translation>机动车数×电动汽车占比</translation>
+    </message>
+    <message>
+        <source>share of cars by ownership</source>
+        <translation>户均保有量×电动汽车占比</translation>
+    </message>
+    <message>
+        <source>fast charging</source>
+        <translation>快充</translation>
+    </message>
+    <message>
+        <source>slow charging</source>
+        <translation>慢充</translation>
+    </message>
+    <message>
+        <source>public car park</source>
+        <translation>社会公共停车场</translation>
+    </message>
+    <message>
+        <source>large public building</source>
+        <translation>大型公建</translation>
+    </message>
+    <message>
+        <source>public body</source>
+        <translation>公共机构</translation>
+    </message>
+    <message>
+        <source>public body of the province or above</source>
+        <translation>省级及以上公共机构</translation>
     </message>
 </context>
 </TS>

@@ -45,6 +45,45 @@ const QHash<QString, const char *> &aliases()
     { QStringLiteral( "area_m2" ), QT_TRANSLATE_NOOP( "Fields", "Area (m2)" ) },
     { QStringLiteral( "from_m" ), QT_TRANSLATE_NOOP( "Fields", "Walk at the near end (m)" ) },
     { QStringLiteral( "to_m" ), QT_TRANSLATE_NOOP( "Fields", "Walk at the far end (m)" ) },
+    { QStringLiteral( "households" ), QT_TRANSLATE_NOOP( "Fields", "Households" ) },
+    { QStringLiteral( "demand" ), QT_TRANSLATE_NOOP( "Fields", "Spaces needed" ) },
+    { QStringLiteral( "demand_basis" ), QT_TRANSLATE_NOOP( "Fields", "Need reckoned by" ) },
+    { QStringLiteral( "onsite" ), QT_TRANSLATE_NOOP( "Fields", "Own spaces" ) },
+    { QStringLiteral( "gap_before" ), QT_TRANSLATE_NOOP( "Fields", "Lacking before measures" ) },
+    { QStringLiteral( "potential" ), QT_TRANSLATE_NOOP( "Fields", "Can be gained in the community" ) },
+    { QStringLiteral( "shared" ), QT_TRANSLATE_NOOP( "Fields", "Lent by neighbours" ) },
+    { QStringLiteral( "gap_after" ), QT_TRANSLATE_NOOP( "Fields", "Lacking after sharing" ) },
+    { QStringLiteral( "new_needed" ), QT_TRANSLATE_NOOP( "Fields", "To be built" ) },
+    { QStringLiteral( "spaces_per_household" ), QT_TRANSLATE_NOOP( "Fields", "Own spaces per household" ) },
+    { QStringLiteral( "verdict_new_build" ), QT_TRANSLATE_NOOP( "Fields", "Against the new-building yardstick" ) },
+    { QStringLiteral( "verdict_existing" ), QT_TRANSLATE_NOOP( "Fields", "Against present cars" ) },
+    { QStringLiteral( "severity" ), QT_TRANSLATE_NOOP( "Fields", "Share of the need lacking (0-1)" ) },
+    { QStringLiteral( "assumed" ), QT_TRANSLATE_NOOP( "Fields", "Assumed for want of data" ) },
+    { QStringLiteral( "lot_id" ), QT_TRANSLATE_NOOP( "Fields", "Lot id" ) },
+    { QStringLiteral( "spaces" ), QT_TRANSLATE_NOOP( "Fields", "Spaces" ) },
+    { QStringLiteral( "walk_m" ), QT_TRANSLATE_NOOP( "Fields", "Walk (m)" ) },
+    { QStringLiteral( "offered" ), QT_TRANSLATE_NOOP( "Fields", "Offered" ) },
+    { QStringLiteral( "used" ), QT_TRANSLATE_NOOP( "Fields", "Taken" ) },
+    { QStringLiteral( "left" ), QT_TRANSLATE_NOOP( "Fields", "Left" ) },
+    { QStringLiteral( "evs" ), QT_TRANSLATE_NOOP( "Fields", "Electric vehicles" ) },
+    { QStringLiteral( "evs_basis" ), QT_TRANSLATE_NOOP( "Fields", "Vehicles reckoned by" ) },
+    { QStringLiteral( "private_piles" ), QT_TRANSLATE_NOOP( "Fields", "Private piles" ) },
+    { QStringLiteral( "public_need" ), QT_TRANSLATE_NOOP( "Fields", "Public piles needed" ) },
+    { QStringLiteral( "allocated" ), QT_TRANSLATE_NOOP( "Fields", "Piles allocated" ) },
+    { QStringLiteral( "gap" ), QT_TRANSLATE_NOOP( "Fields", "Piles lacking" ) },
+    { QStringLiteral( "provision_required" ), QT_TRANSLATE_NOOP( "Fields", "Spaces that must be ready for chargers" ) },
+    { QStringLiteral( "provision_found" ), QT_TRANSLATE_NOOP( "Fields", "Spaces with chargers" ) },
+    { QStringLiteral( "nearest_station_m" ), QT_TRANSLATE_NOOP( "Fields", "Walk to the nearest station (m)" ) },
+    { QStringLiteral( "verdict_cover" ), QT_TRANSLATE_NOOP( "Fields", "Station within the radius" ) },
+    { QStringLiteral( "verdict_supply" ), QT_TRANSLATE_NOOP( "Fields", "Enough public piles" ) },
+    { QStringLiteral( "verdict_ebike" ), QT_TRANSLATE_NOOP( "Fields", "E-bike charging" ) },
+    { QStringLiteral( "allocated_fast" ), QT_TRANSLATE_NOOP( "Fields", "Of these fast" ) },
+    { QStringLiteral( "allocated_slow" ), QT_TRANSLATE_NOOP( "Fields", "Of these slow" ) },
+    { QStringLiteral( "station_id" ), QT_TRANSLATE_NOOP( "Fields", "Station id" ) },
+    { QStringLiteral( "piles" ), QT_TRANSLATE_NOOP( "Fields", "Piles" ) },
+    { QStringLiteral( "speed" ), QT_TRANSLATE_NOOP( "Fields", "Fast or slow" ) },
+    { QStringLiteral( "lot_kind" ), QT_TRANSLATE_NOOP( "Fields", "Kind of lot" ) },
+    { QStringLiteral( "required" ), QT_TRANSLATE_NOOP( "Fields", "Required" ) },
   };
   return ALIASES;
 }
@@ -70,6 +109,18 @@ const CodedValue CODED_VALUES[] = {
   { "status", "memory", QT_TRANSLATE_NOOP( "Values", "unverified" ) },
   { "status", "memory_low", QT_TRANSLATE_NOOP( "Values", "unverified, doubtful" ) },
   { "status", "local", QT_TRANSLATE_NOOP( "Values", "local rule" ) },
+  { "demand_basis", "standard", QT_TRANSLATE_NOOP( "Values", "households, new-building yardstick" ) },
+  { "demand_basis", "cars", QT_TRANSLATE_NOOP( "Values", "registered cars" ) },
+  { "demand_basis", "ownership", QT_TRANSLATE_NOOP( "Values", "households and car ownership" ) },
+  { "evs_basis", "evs", QT_TRANSLATE_NOOP( "Values", "counted" ) },
+  { "evs_basis", "cars", QT_TRANSLATE_NOOP( "Values", "share of registered cars" ) },
+  { "evs_basis", "ownership", QT_TRANSLATE_NOOP( "Values", "share of cars by ownership" ) },
+  { "speed", "fast", QT_TRANSLATE_NOOP( "Values", "fast charging" ) },
+  { "speed", "slow", QT_TRANSLATE_NOOP( "Values", "slow charging" ) },
+  { "lot_kind", "public", QT_TRANSLATE_NOOP( "Values", "public car park" ) },
+  { "lot_kind", "building", QT_TRANSLATE_NOOP( "Values", "large public building" ) },
+  { "lot_kind", "institution", QT_TRANSLATE_NOOP( "Values", "public body" ) },
+  { "lot_kind", "institution_provincial", QT_TRANSLATE_NOOP( "Values", "public body of the province or above" ) },
 };
 
 } // namespace
@@ -83,9 +134,11 @@ QString fieldAlias( const QString &field )
 QList<QPair<QString, QString>> codedValues( const QString &field )
 {
   QList<QPair<QString, QString>> result;
+  // An audit with several verdicts in a row names them verdict_<what>; the words are the same.
+  const QString known = field.startsWith( QLatin1String( "verdict_" ) ) ? QStringLiteral( "verdict" ) : field;
   for ( const CodedValue &value : CODED_VALUES )
   {
-    if ( field == QLatin1String( value.field ) )
+    if ( known == QLatin1String( value.field ) )
       result.append( { QString::fromLatin1( value.code ), QCoreApplication::translate( "Values", value.words ) } );
   }
   return result;

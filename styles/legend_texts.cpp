@@ -23,6 +23,23 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Lacks 2 or 3 must-have services" ),
   QT_TRANSLATE_NOOP( "Styles", "Lacks 4 to 6 must-have services" ),
   QT_TRANSLATE_NOOP( "Styles", "Lacks more than 6 must-have services" ),
+  QT_TRANSLATE_NOOP( "Styles", "Nothing lacking" ),
+  QT_TRANSLATE_NOOP( "Styles", "Up to 20 % of the need lacking" ),
+  QT_TRANSLATE_NOOP( "Styles", "20 to 50 % of the need lacking" ),
+  QT_TRANSLATE_NOOP( "Styles", "More than 50 % of the need lacking" ),
+  QT_TRANSLATE_NOOP( "Styles", "Up to 5 spaces" ),
+  QT_TRANSLATE_NOOP( "Styles", "6 to 20 spaces" ),
+  QT_TRANSLATE_NOOP( "Styles", "21 to 50 spaces" ),
+  QT_TRANSLATE_NOOP( "Styles", "More than 50 spaces" ),
+  QT_TRANSLATE_NOOP( "Styles", "1 pile" ),
+  QT_TRANSLATE_NOOP( "Styles", "2 or 3 piles" ),
+  QT_TRANSLATE_NOOP( "Styles", "4 to 8 piles" ),
+  QT_TRANSLATE_NOOP( "Styles", "More than 8 piles" ),
+  QT_TRANSLATE_NOOP( "Styles", "All of the offer taken" ),
+  QT_TRANSLATE_NOOP( "Styles", "Part of the offer taken" ),
+  QT_TRANSLATE_NOOP( "Styles", "Nothing of the offer taken" ),
+  QT_TRANSLATE_NOOP( "Styles", "Nothing to lend" ),
+  QT_TRANSLATE_NOOP( "Styles", "The standard sets no share" ),
 };
 
 } // namespace renewal::styles

@@ -57,11 +57,54 @@ TableSpec circleStreets()
   return { "circle_streets", GeometryKind::Line, { text( "facility" ), text( "facility_id" ), real( "limit_m", "> 0" ), real( "from_m" ), real( "to_m" ) }, false };
 }
 
+TableSpec parkingGap()
+{
+  TableSpec table { "parking_gap", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), real( "households" ), count( "demand" ), text( "demand_basis", "IN ('standard','cars','ownership')" ), count( "onsite" ), count( "gap_before" ), count( "potential" ), count( "shared" ), count( "gap_after" ), count( "new_needed" ), real( "spaces_per_household" ), text( "verdict_new_build", VERDICT_CHECK ), text( "verdict_existing", VERDICT_CHECK ), real( "severity", SHARE_CHECK ), text( "assumed" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
+  table.rowCheck = R"("demand" = min("onsite", "demand") + "potential" + "shared" + "gap_after")";
+  return table;
+}
+
+TableSpec parkingFlows()
+{
+  return { "parking_flows", GeometryKind::Line, { text( "lot_id" ), text( "community_id" ), count( "spaces" ), real( "walk_m" ) } };
+}
+
+TableSpec lotsLeft()
+{
+  TableSpec table { "lots_left", GeometryKind::Point, { text( "lot_id" ), count( "offered" ), count( "used" ), count( "left" ), text( "verdict", VERDICT_CHECK ), text( "assumed" ) } };
+  table.rowCheck = R"("offered" = "used" + "left")";
+  return table;
+}
+
+TableSpec chargingGap()
+{
+  TableSpec table { "charging_gap", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), real( "households" ), real( "evs" ), text( "evs_basis", "IN ('evs','cars','ownership')" ), real( "private_piles" ), count( "public_need" ), count( "allocated" ), count( "gap" ), count( "provision_required" ), count( "provision_found" ), real( "nearest_station_m" ), text( "verdict_cover", VERDICT_CHECK ), text( "verdict_supply", VERDICT_CHECK ), text( "verdict_ebike", VERDICT_CHECK ), real( "severity", SHARE_CHECK ), count( "allocated_fast" ), count( "allocated_slow" ), text( "assumed" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
+  table.rowCheck = R"("public_need" = "allocated" + "gap")";
+  return table;
+}
+
+TableSpec chargingFlows()
+{
+  return { "charging_flows", GeometryKind::Line, { text( "station_id" ), text( "community_id" ), count( "piles" ), real( "walk_m" ) } };
+}
+
+TableSpec stationsLeft()
+{
+  TableSpec table { "stations_left", GeometryKind::Point, { text( "station_id" ), count( "offered" ), count( "used" ), count( "left" ), text( "verdict", VERDICT_CHECK ), text( "speed", "IN ('fast','slow')" ) } };
+  table.rowCheck = R"("offered" = "used" + "left")";
+  return table;
+}
+
+TableSpec lotChecks()
+{
+  return { "lot_checks", GeometryKind::Point, { text( "lot_id" ), text( "lot_kind" ), count( "spaces" ), count( "piles" ), count( "required" ), text( "verdict", VERDICT_CHECK ), text( "assumed" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
+}
+
 } // namespace
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks() };
   return TABLES;
 }
 

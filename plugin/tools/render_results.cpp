@@ -26,19 +26,27 @@ namespace
 struct Shown
 {
     QString table;
-    QString name;  //!< in the layer tree, the legend and the title
-    bool isOnPage; //!< a map picture of its own
+    QString name; //!< in the layer tree, the legend and the title
+    QString page; //!< picture it is drawn on, with others of the same page; empty: a table
 };
+
+const QStringList FIRST_PAGES { QStringLiteral( "unserved" ), QStringLiteral( "coverage_summary" ) };
 
 //! Top to bottom, as drawn.
 const QList<Shown> &shownResults()
 {
   static const QList<Shown> shown {
-    { QStringLiteral( "unserved_latest" ), QStringLiteral( "Residents lacking a service 缺少必备服务的居民" ), true },
-    { QStringLiteral( "coverage_summary_latest" ), QStringLiteral( "Coverage score 覆盖评分" ), true },
-    { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles: kindergartens 生活圈：幼儿园" ), true },
-    { QStringLiteral( "coverage_latest" ), QStringLiteral( "Coverage by rule 逐项覆盖" ), false },
-    { QStringLiteral( "audit_run" ), QStringLiteral( "Runs 运行记录" ), false },
+    { QStringLiteral( "unserved_latest" ), QStringLiteral( "Residents lacking a service 缺少必备服务的居民" ), QStringLiteral( "unserved" ) },
+    { QStringLiteral( "coverage_summary_latest" ), QStringLiteral( "Coverage score 覆盖评分" ), QStringLiteral( "coverage_summary" ) },
+    { QStringLiteral( "lots_left_latest" ), QStringLiteral( "Lots and their offer 停车场可共享泊位" ), QStringLiteral( "parking_gap" ) },
+    { QStringLiteral( "parking_flows_latest" ), QStringLiteral( "Shared spaces 共享泊位" ), QStringLiteral( "parking_gap" ) },
+    { QStringLiteral( "parking_gap_latest" ), QStringLiteral( "Parking gap 停车缺口" ), QStringLiteral( "parking_gap" ) },
+    { QStringLiteral( "stations_left_latest" ), QStringLiteral( "Stations and their piles 充电站可用桩" ), QStringLiteral( "charging_gap" ) },
+    { QStringLiteral( "charging_flows_latest" ), QStringLiteral( "Allocated piles 充电桩分配" ), QStringLiteral( "charging_gap" ) },
+    { QStringLiteral( "charging_gap_latest" ), QStringLiteral( "Charging gap 充电缺口" ), QStringLiteral( "charging_gap" ) },
+    { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles: kindergartens 生活圈：幼儿园" ), QStringLiteral( "service_circles" ) },
+    { QStringLiteral( "coverage_latest" ), QStringLiteral( "Coverage by rule 逐项覆盖" ), QString() },
+    { QStringLiteral( "audit_run" ), QStringLiteral( "Runs 运行记录" ), QString() },
   };
   return shown;
 }
@@ -48,7 +56,7 @@ QgsVectorLayer *openResult( const QString &path, const Shown &shown )
 {
   QgsDataSourceUri uri;
   uri.setDatabase( path );
-  uri.setDataSource( QString(), shown.table, shown.isOnPage ? QStringLiteral( "geometry" ) : QString() );
+  uri.setDataSource( QString(), shown.table, shown.page.isEmpty() ? QString() : QStringLiteral( "geometry" ) );
   auto layer = std::make_unique<QgsVectorLayer>( uri.uri(), shown.name, QStringLiteral( "spatialite" ) );
   if ( layer->isValid() )
     return layer.release();
@@ -68,7 +76,7 @@ QgsVectorLayer *openBackground( const QString &path, const QString &table, const
   return layer.release();
 }
 
-//! Adds the results found in \a path to \a project and returns those with a map of their own, top to bottom.
+//! Adds the results found in \a path to \a project and returns those drawn on pages, top to bottom.
 QList<QgsVectorLayer *> addResults( QgsProject &project, const QString &path )
 {
   QList<QgsVectorLayer *> onPages;
@@ -79,13 +87,14 @@ QList<QgsVectorLayer *> addResults( QgsProject &project, const QString &path )
       continue;
     project.addMapLayer( layer, false );
     project.layerTreeRoot()->addLayer( layer );
-    if ( !shown.isOnPage )
+    if ( shown.page.isEmpty() )
       continue;
     // Three limits of every type cover the map: one type to begin with, switched off over the rest.
     if ( shown.table == QLatin1String( "service_circles_latest" ) )
       layer->setSubsetString( QStringLiteral( "\"facility\" = 'kindergarten'" ) );
-    project.layerTreeRoot()->findLayer( layer )->setItemVisibilityChecked( shown.table != QLatin1String( "service_circles_latest" ) );
-    layer->setProperty( "picture", QString( shown.table ).remove( QStringLiteral( "_latest" ) ) );
+    // The first map shows coverage; the others are a click away.
+    project.layerTreeRoot()->findLayer( layer )->setItemVisibilityChecked( FIRST_PAGES.contains( shown.page ) );
+    layer->setProperty( "page", shown.page );
     onPages.append( layer );
   }
   if ( onPages.isEmpty() )
@@ -108,6 +117,24 @@ QList<QgsMapLayer *> addBackground( QgsProject &project, const QString &path )
   return layers;
 }
 
+QStringList pagesOf( const QList<QgsVectorLayer *> &layers )
+{
+  QStringList pages;
+  for ( const QgsVectorLayer *layer : layers )
+    pages << layer->property( "page" ).toString();
+  pages.removeDuplicates();
+  return pages;
+}
+
+QList<QgsMapLayer *> layersOf( const QList<QgsVectorLayer *> &layers, const QStringList &pages )
+{
+  QList<QgsMapLayer *> found;
+  for ( QgsVectorLayer *layer : layers )
+    if ( pages.contains( layer->property( "page" ).toString() ) )
+      found << layer;
+  return found;
+}
+
 void makeProject( const QString &results, const QDir &folder, const QString &background )
 {
   QgsProject &project = *QgsProject::instance();
@@ -119,10 +146,13 @@ void makeProject( const QString &results, const QDir &folder, const QString &bac
 
   QList<QgsPrintLayout *> layouts;
   const QString note = QStringLiteral( "Database 数据库: %1" ).arg( QFileInfo( results ).fileName() );
-  for ( QgsVectorLayer *layer : shown )
-    layouts.append( renewal::tools::addMapPage( project, { layer->property( "picture" ).toString(), layer->name(), note, QList<QgsMapLayer *>() << layer << below, 1 } ) );
-  if ( shown.size() > 1 )
-    layouts.append( renewal::tools::addMapPage( project, { QStringLiteral( "overview" ), project.title(), note, QList<QgsMapLayer *>() << shown.at( 0 ) << shown.at( 1 ) << below, 2 } ) );
+  for ( const QString &page : pagesOf( shown ) )
+  {
+    const QList<QgsMapLayer *> layers = layersOf( shown, { page } );
+    layouts.append( renewal::tools::addMapPage( project, { page, layers.last()->name(), note, layers + below, layers.size() } ) );
+  }
+  if ( const QList<QgsMapLayer *> layers = layersOf( shown, FIRST_PAGES ); layers.size() > 1 )
+    layouts.append( renewal::tools::addMapPage( project, { QStringLiteral( "overview" ), project.title(), note, layers + below, layers.size() } ) );
 
   QgsReferencedRectangle extent( shown.first()->extent(), project.crs() );
   for ( const QgsVectorLayer *layer : shown )

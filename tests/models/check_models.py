@@ -33,6 +33,36 @@ def rows(path, query):
         return database.execute(query).fetchall()
 
 
+def sample_city(home, variables):
+    """The layers of a made-up district, as a model gets them."""
+    city = os.path.join(home, "city.gpkg")
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    names = ("NETWORK", "COMMUNITIES", "ENTRANCES", "FACILITIES", "AREAS", "LOTS", "STATIONS", "BUILDINGS")
+    sinks = [f"--{name}=ogr:dbname='{city}' table=\"{name.lower()}\" (geom)" for name in names]
+    done = subprocess.run([program, "run", "renewal:samplecity", "--SEED=3", "--BLOCKS=16", *sinks], env=variables, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    return {name: f"{city}|layername={name.lower()}" for name in names}
+
+
+def check_supply(home, variables):
+    """Coverage, parking and charging one after the other, into one database."""
+    layers = sample_city(home, variables)
+    results = os.path.join(home, "supply.sqlite")
+    fields = dict(COMMUNITY_ID="cid", COMMUNITY_NAME="name", POPULATION="population", HOUSEHOLDS="households", ONSITE_SPACES="onsite", CARS="cars", POTENTIAL_SPACES="potential", EVS="evs", PRIVATE_PILES="private_piles", EBIKE="ebike")
+    lots = dict(LOT_ID="lid", LOT_SPACES="spaces", LOT_SHARE="share", LOT_TYPE="lot_type", STATION_ID="sid", STATION_PILES="piles")
+    given = {name: layers[name] for name in ("NETWORK", "COMMUNITIES", "ENTRANCES", "FACILITIES", "AREAS", "LOTS", "STATIONS")}
+    run("coverage_parking_charging.model3", {**given, **fields, **lots, "RESIDENTS": layers["BUILDINGS"], "FACILITY_TYPE": "type", "AREA_TYPE": "type", "RESULTS": results, "AREA": "东区", "PERIOD": "2025"}, variables)
+    assert rows(results, "SELECT algorithm FROM audit_run ORDER BY run_id") == [("servicecoverage",), ("parkinggap",), ("charginggap",)]
+    count = rows(results, "SELECT count(*) FROM coverage_summary_latest")[0][0]
+    assert count > 0
+    for table in ("parking_gap", "charging_gap"):
+        assert rows(results, f"SELECT count(*) FROM {table}_latest")[0][0] == count, table
+    totals = "SELECT (SELECT sum(shared) FROM parking_gap), (SELECT sum(spaces) FROM parking_flows), (SELECT sum(used) FROM lots_left)"
+    shared, flows, used = rows(results, totals)[0]
+    assert shared == flows == used > 0, (shared, flows, used)
+    print(f"coverage_parking_charging: {count} communities, {shared} spaces shared")
+
+
 def main():
     with tempfile.TemporaryDirectory() as home:
         variables = environment(home)
@@ -48,6 +78,7 @@ def main():
         assert first == second and first[0] > 0, (first, second)
         assert rows(results, "SELECT count(*) FROM service_circles_latest")[0][0] == 2 * first[0]
         print(f"circles_from_osm: {first[0]} circles per run, two areas in one database")
+        check_supply(home, variables)
 
 
 main()

@@ -94,11 +94,17 @@ void takeLots( const input::LotLayer &layer, ChargingReading &reading )
   }
 }
 
-void readNumbers( const ParameterValues &values, ChargingReading &reading, AuditRun &run )
+std::vector<model::Figure> readFigures( const ParameterValues &values, AuditRun &run )
 {
+  std::vector<model::Figure> figures;
   PackNumbers numbers( values, run.pack.charging, run );
   for ( const QString &name : { EV_SHARE, CARS_PER_HOUSEHOLD, EVS_PER_PUBLIC_PILE, SERVICE_RADIUS } )
-    reading.figures.push_back( numbers.take( name ) );
+    figures.push_back( numbers.take( name ) );
+  return figures;
+}
+
+void readSettings( const ParameterValues &values, ChargingReading &reading, const AuditRun &run )
+{
   model::ChargingSettings &settings = reading.settings;
   settings.evShare = reading.figures[0].value;
   settings.carsPerHousehold = reading.figures[1].value;
@@ -166,8 +172,9 @@ ChargingReading readCharging( const ChargingSources &layers, const ParameterValu
     input::requireStationFields( *layers.stations.source, stationFields( values ) );
   if ( layers.lots )
     input::requireLotFields( *layers.lots.source, lotFields( values ) );
-  ChargingReading reading { readSupplyGround( layers.communities, layers.network, layers.entrances, fields, choice, run, context, feedback ), {}, {}, {}, {}, values.isGiven( EVS ), values.isGiven( STATION_POWER ), {}, {}, {} };
-  readNumbers( values, reading, run );
+  std::vector<model::Figure> figures = readFigures( values, run ); // a pack that lacks one is refused before the work starts
+  ChargingReading reading { readSupplyGround( layers.communities, layers.network, layers.entrances, fields, choice, run, context, feedback ), {}, {}, std::move( figures ), {}, values.isGiven( EVS ), values.isGiven( STATION_POWER ), {}, {}, {} };
+  readSettings( values, reading, run );
   reading.settings.supply = supplySettings( choice, reading.ground.frame, reading.figures[3].value );
   readCommunityNumbers( reading );
   noteLayer( run, COMMUNITIES, reading.ground.communities.report, feedback );

@@ -65,11 +65,17 @@ void takeLots( const input::LotLayer &layer, ParkingReading &reading )
   }
 }
 
-void readNumbers( const ParameterValues &values, ParkingReading &reading, AuditRun &run )
+std::vector<model::Figure> readFigures( const ParameterValues &values, AuditRun &run )
 {
+  std::vector<model::Figure> figures;
   PackNumbers numbers( values, run.pack.parking, run );
   for ( const QString &name : { SPACES_PER_HOUSEHOLD, CARS_PER_HOUSEHOLD, DEMAND_FACTOR, DEFAULT_SHARE, WALK_LIMIT } )
-    reading.figures.push_back( numbers.take( name ) );
+    figures.push_back( numbers.take( name ) );
+  return figures;
+}
+
+void readSettings( const ParameterValues &values, ParkingReading &reading )
+{
   model::ParkingSettings &settings = reading.settings;
   settings.method = model::demandMethodFromText( values.choice( DEMAND ).toStdString() );
   settings.spacesPerHousehold = reading.figures[0].value;
@@ -122,8 +128,9 @@ ParkingReading readParking( const ParkingSources &layers, const ParameterValues 
   input::requireCommunityFields( *layers.communities.source, fields );
   if ( layers.lots )
     input::requireLotFields( *layers.lots.source, lotFields( values ) );
-  ParkingReading reading { readSupplyGround( layers.communities, layers.network, layers.entrances, fields, choice, run, context, feedback ), {}, {}, {}, {}, {} };
-  readNumbers( values, reading, run );
+  std::vector<model::Figure> figures = readFigures( values, run ); // a pack that lacks one is refused before the work starts
+  ParkingReading reading { readSupplyGround( layers.communities, layers.network, layers.entrances, fields, choice, run, context, feedback ), {}, {}, std::move( figures ), {}, {} };
+  readSettings( values, reading );
   reading.settings.supply = supplySettings( choice, reading.ground.frame, reading.figures[4].value );
   readCommunityNumbers( reading );
   noteLayer( run, COMMUNITIES, reading.ground.communities.report, feedback );

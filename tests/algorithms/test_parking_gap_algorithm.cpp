@@ -46,6 +46,7 @@ class TestParkingGapAlgorithm : public QObject
     void straightMode_ignoresStreets();
     void pointCommunities_givePoints();
     void idsAreOptional();
+    void noLotsAtAll_keepsTheGaps();
     void workerThread_givesTheSameRows();
 
   private:
@@ -215,6 +216,17 @@ void TestParkingGapAlgorithm::idsAreOptional()
   const AuditOutcome outcome = with( { { "COMMUNITY_ID", QVariant() }, { "LOT_ID", QVariant() }, { "LOTS_LEFT", QVariant() } } );
   QCOMPARE( table( outcome.rows( "FLOWS" ), FLOW_FIELDS ), QStringList( { "1 1 4 180.00", "2 2 6 180.00", "3 2 4 125.00" } ) );
   QVERIFY( !outcome.results.contains( "LOTS_LEFT" ) ); // not named, not written
+}
+
+void TestParkingGapAlgorithm::noLotsAtAll_keepsTheGaps()
+{
+  QVariantMap none { { "LOTS", QVariant() } };
+  for ( const char *field : { "LOT_ID", "LOT_SPACES", "LOT_SHARE", "LOT_TYPE" } )
+    none.insert( field, QVariant() );
+  const AuditOutcome outcome = with( none );
+  QVERIFY2( outcome.isDone, qPrintable( outcome.error ) );
+  QCOMPARE( table( outcome.rows( "GAPS" ), { "shared", "gap_after", "verdict_existing" } ), QStringList( { "0 4 unmet", "0 12 unmet", "NULL NULL nodata", "0 5 nodata", "0 0 met" } ) );
+  QVERIFY( outcome.rows( "LOTS_LEFT" ).isEmpty() && outcome.rows( "FLOWS" ).isEmpty() );
 }
 
 //   As the desktop runs it.

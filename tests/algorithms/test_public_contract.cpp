@@ -56,6 +56,9 @@ class TestPublicContract : public QObject
     void algorithm_keepsParameters();
     void algorithm_isDocumented();
     void enum_hasStaticEnglishKeys();
+    void enum_keepsKeysAndDefault_data();
+    void enum_keepsKeysAndDefault();
+    void packNumber_hasNoDefaultOfItsOwn();
     void sink_isOptionalAndCreatedByDefault();
     void result_keepsFields_data();
     void result_keepsFields();
@@ -88,6 +91,14 @@ void TestPublicContract::algorithm_keepsParameters_data()
                                        "FACILITIES:S? FACILITY_TYPE:F? FACILITY_SIZE:F? AREAS:S? AREA_TYPE:F? SAMPLE_SPACING:N MET_SHARE:N COVERAGE:O SUMMARY:O UNSERVED:O" );
   row( "servicecircles", "circles",
        QString( AUDIT ) + ON_NETWORK + "FACILITIES:S FACILITY_TYPE:F? LIMITS:T? DISSOLVE:B CORRIDOR:N COMMUNITIES:S? CIRCLES:O STREETS:O" );
+  row( "parkinggap", "supply",
+       QString( AUDIT ) + ON_NETWORK + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? HOUSEHOLDS:F ONSITE_SPACES:F CARS:F? POTENTIAL_SPACES:F? "
+                                       "LOTS:S? LOT_ID:F? LOT_SPACES:F? LOT_SHARE:F? LOT_TYPE:F? AREA_PER_SPACE:N? DEMAND:E SPACES_PER_HOUSEHOLD:N? CARS_PER_HOUSEHOLD:N? "
+                                       "DEMAND_FACTOR:N? DEFAULT_SHARE:N? WALK_LIMIT:N? GAPS:O FLOWS:O LOTS_LEFT:O" );
+  row( "charginggap", "supply",
+       QString( AUDIT ) + ON_NETWORK + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? HOUSEHOLDS:F CARS:F? EVS:F? PRIVATE_PILES:F? SPACES:F? EBIKE:F? "
+                                       "STATIONS:S? STATION_ID:F? STATION_PILES:F? STATION_POWER:F? LOTS:S? LOT_SPACES:F? LOT_PILES:F? LOT_KIND:F? EV_SHARE:N? CARS_PER_HOUSEHOLD:N? "
+                                       "EVS_PER_PUBLIC_PILE:N? SERVICE_RADIUS:N? PROFILE:E GAPS:O FLOWS:O STATIONS_LEFT:O LOT_CHECKS:O" );
 }
 
 void TestPublicContract::algorithm_keepsParameters()
@@ -137,6 +148,62 @@ void TestPublicContract::enum_hasStaticEnglishKeys()
   QVERIFY( enums >= 7 );
 }
 
+void TestPublicContract::enum_keepsKeysAndDefault_data()
+{
+  QTest::addColumn<QString>( "id" );
+  QTest::addColumn<QString>( "parameter" );
+  QTest::addColumn<QString>( "keys" );
+  QTest::addColumn<QString>( "standard" ); // the default
+  for ( const char *id : { "servicecoverage", "servicecircles", "parkinggap", "charginggap" } )
+    QTest::newRow( qPrintable( QStringLiteral( "METHOD of %1" ).arg( id ) ) ) << id << "METHOD"
+                                                                              << "network straight"
+                                                                              << "network";
+  QTest::newRow( "DEMAND" ) << "parkinggap"
+                            << "DEMAND"
+                            << "standard cars ownership"
+                            << "ownership";
+  QTest::newRow( "PROFILE" ) << "charginggap"
+                             << "PROFILE"
+                             << "new existing"
+                             << "existing";
+  // New packs may join the list; the default stays.
+  QTest::newRow( "STANDARD of parkinggap" ) << "parkinggap"
+                                            << "STANDARD" << QString() << "parking-gbt51149-2016";
+  QTest::newRow( "STANDARD of charginggap" ) << "charginggap"
+                                             << "STANDARD" << QString() << "charging-2023";
+}
+
+void TestPublicContract::enum_keepsKeysAndDefault()
+{
+  QFETCH( QString, id );
+  QFETCH( QString, parameter );
+  QFETCH( QString, keys );
+  QFETCH( QString, standard );
+  const QgsProcessingAlgorithm *algorithm = QgsApplication::processingRegistry()->algorithmById( QStringLiteral( "renewal:" ) + id );
+  QVERIFY( algorithm );
+  const auto *choice = dynamic_cast<const QgsProcessingParameterEnum *>( algorithm->parameterDefinition( parameter ) );
+  QVERIFY( choice );
+  QCOMPARE( choice->defaultValue().toString(), standard );
+  QVERIFY( choice->options().contains( standard ) );
+  if ( !keys.isEmpty() )
+    QCOMPARE( choice->options().join( ' ' ), keys );
+}
+
+//   Empty = the rule pack's value: a default here would win over every district's pack.
+void TestPublicContract::packNumber_hasNoDefaultOfItsOwn()
+{
+  for ( const QString id : { "parkinggap", "charginggap" } )
+  {
+    const QgsProcessingAlgorithm *algorithm = QgsApplication::processingRegistry()->algorithmById( QStringLiteral( "renewal:" ) + id );
+    QVERIFY( algorithm );
+    for ( const QgsProcessingParameterDefinition *definition : algorithm->parameterDefinitions() )
+      if ( definition->type() == QLatin1String( "number" ) && definition->name() != QLatin1String( "SNAP_DISTANCE" ) && definition->name() != QLatin1String( "GAP_TOLERANCE" ) )
+        QVERIFY2( !definition->defaultValue().isValid(), qPrintable( definition->name() ) );
+    QCOMPARE( algorithm->parameterDefinition( "SNAP_DISTANCE" )->defaultValue().toDouble(), 100.0 );
+    QCOMPARE( algorithm->parameterDefinition( "GAP_TOLERANCE" )->defaultValue().toDouble(), 0.0 );
+  }
+}
+
 void TestPublicContract::sink_isOptionalAndCreatedByDefault()
 {
   for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "renewal" ) )->algorithms() )
@@ -161,6 +228,15 @@ void TestPublicContract::result_keepsFields_data()
   row( "unserved", "community_id population missing_count missing" );
   row( "service_circles", "facility facility_id limit_m minutes area_m2" );
   row( "circle_streets", "facility facility_id limit_m from_m to_m" );
+  row( "parking_gap", "community_id community_name households demand demand_basis onsite gap_before potential shared gap_after new_needed spaces_per_household "
+                      "verdict_new_build verdict_existing severity assumed basis status" );
+  row( "parking_flows", "lot_id community_id spaces walk_m" );
+  row( "lots_left", "lot_id offered used left verdict assumed" );
+  row( "charging_gap", "community_id community_name households evs evs_basis private_piles public_need allocated gap provision_required provision_found nearest_station_m "
+                       "verdict_cover verdict_supply verdict_ebike severity allocated_fast allocated_slow assumed basis status" );
+  row( "charging_flows", "station_id community_id piles walk_m" );
+  row( "stations_left", "station_id offered used left verdict speed" );
+  row( "lot_checks", "lot_id lot_kind spaces piles required verdict assumed basis status" );
 }
 
 void TestPublicContract::result_keepsFields()

@@ -1,4 +1,4 @@
-"""200 randomly damaged districts through the audits: a result or a sentence, never a crash (tests/support/damaged_layers.cpp).
+"""200 randomly damaged districts and streets of supply through the audits: a result or a sentence, never a crash (tests/support/damaged_layers.cpp).
 
 Usage: long_damaged_layers.py BUILD_DIR
 """

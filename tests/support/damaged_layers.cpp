@@ -1,11 +1,11 @@
-// Runs the audits on randomly damaged copies of the golden district:
+// Runs the audits on randomly damaged copies of the golden district and the golden street of supply:
 //
 //   damaged_layers FIRST COUNT
 //
-// Seeds FIRST to FIRST + COUNT - 1, one district each; prints one line per run. Exit code 1 when a run neither ends
-// with its layers nor says why. A program of its own, so that it can be built with the sanitizers.
+// Seeds FIRST to FIRST + COUNT - 1, one of each; prints one line per run. Exit code 1 when a run neither ends
+// with its layers nor says why, or ends with gaps that do not add up. A program of its own, so that it can be built with the sanitizers.
 
-#include "tests/support/golden_district.h"
+#include "tests/support/golden_supply.h"
 
 #include <cstdio>
 #include <limits>
@@ -167,11 +167,26 @@ std::unique_ptr<QgsVectorLayer> damaged( QgsVectorLayer &layer, Dice &dice )
   return copy;
 }
 
+//! Returns false when what is needed is not what is there, shared and lacking, in any row.
+bool addsUp( const AuditOutcome &outcome )
+{
+  for ( const QgsFeature &row : outcome.rows( QStringLiteral( "GAPS" ) ) )
+  {
+    const auto count = [&row]( const char *field )
+    { return row.attribute( QString::fromLatin1( field ) ).toLongLong(); };
+    const bool isParking = row.fields().lookupField( QStringLiteral( "demand" ) ) >= 0;
+    const bool isEven = isParking ? row.attribute( QStringLiteral( "demand" ) ).isNull() || count( "demand" ) == std::min( count( "onsite" ), count( "demand" ) ) + count( "potential" ) + count( "shared" ) + count( "gap_after" ) : count( "public_need" ) == count( "allocated" ) + count( "gap" );
+    if ( !isEven )
+      return false;
+  }
+  return true;
+}
+
 //! Returns false when \a algorithm neither made \a output nor said why.
 bool survives( unsigned seed, const QString &algorithm, const QVariantMap &parameters, const QString &output )
 {
   const AuditOutcome outcome = runAudit( algorithm, parameters );
-  const bool isGood = outcome.isDone ? outcome.layers.count( output ) == 1 : !outcome.error.trimmed().isEmpty();
+  const bool isGood = outcome.isDone ? outcome.layers.count( output ) == 1 && addsUp( outcome ) : !outcome.error.trimmed().isEmpty();
   std::printf( "%u %s: %s\n", seed, qPrintable( algorithm ), outcome.isDone ? "done" : qPrintable( outcome.error.left( 200 ) ) );
   std::fflush( stdout );
   return isGood;
@@ -212,6 +227,34 @@ bool runSeed( unsigned seed )
   return isCovered && isCircled && isChecked;
 }
 
+bool runSupplySeed( unsigned seed )
+{
+  const GoldenSupply street;
+  Dice dice( seed + 1000000 );
+  const std::map<QString, QgsVectorLayer *> good { { "NETWORK", street.network.get() }, { "COMMUNITIES", street.communities.get() }, { "ENTRANCES", street.gates.get() }, { "STATIONS", street.stations.get() } };
+  bool isGood = true;
+  for ( const QString algorithm : { "parkinggap", "charginggap" } )
+  {
+    const bool isParking = algorithm == QLatin1String( "parkinggap" );
+    QVariantMap parameters = street.parameters( algorithm );
+    std::map<QString, std::unique_ptr<QgsVectorLayer>> layers;
+    for ( const auto &[name, layer] : good )
+      if ( parameters.contains( name ) )
+        layers[name] = damaged( *layer, dice );
+    layers["LOTS"] = damaged( isParking ? *street.lots : *street.owing, dice );
+    for ( const auto &[name, layer] : layers )
+      parameters.insert( name, asParameter( layer ) );
+    parameters.insert( "METHOD", dice.oneIn( 5 ) ? "straight" : "network" );
+    if ( isParking && dice.oneIn( 3 ) )
+      parameters.insert( "AREA_PER_SPACE", 25 );
+    if ( isParking )
+      parameters.insert( "DEMAND", dice.oneIn( 2 ) ? "cars" : "standard" );
+    parameters.insert( "RESULTS", street.folder.filePath( "results.sqlite" ) );
+    isGood = survives( seed, algorithm, parameters, QStringLiteral( "GAPS" ) ) && isGood;
+  }
+  return isGood;
+}
+
 } // namespace
 
 int main( int argc, char *argv[] )
@@ -223,7 +266,10 @@ int main( int argc, char *argv[] )
   bool isGood = true;
   const unsigned first = QByteArray( argv[1] ).toUInt(), count = QByteArray( argv[2] ).toUInt();
   for ( unsigned seed = first; seed < first + count; ++seed )
+  {
     isGood = runSeed( seed ) && isGood;
+    isGood = runSupplySeed( seed ) && isGood;
+  }
   QgsApplication::exitQgis();
   return isGood ? 0 : 1;
 }

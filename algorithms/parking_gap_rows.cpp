@@ -3,6 +3,7 @@
 #include "algorithms/row_values.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace renewal::algorithms
 {
@@ -10,20 +11,21 @@ namespace renewal::algorithms
 namespace
 {
 
-//! What a row of the gap rests on: the figures of its demand, of the yardstick for new building, and of the walk.
-std::vector<model::Figure> figuresOf( model::DemandMethod method, const std::vector<model::Figure> &figures )
+/**
+ * What a row of the gap rests on: the figures of its demand, of the yardstick for new building, and of the walk;
+ * that of the share too where it stands in for one, be it that a neighbour's lot lends by it or would lend more.
+ */
+std::vector<model::Figure> figuresOf( model::DemandMethod method, const std::vector<model::Figure> &figures, bool isShareAssumed )
 {
-  const model::Figure &spaces = figures[0], &cars = figures[1], &factor = figures[2], &limit = figures[4];
-  switch ( method )
-  {
-    case model::DemandMethod::Standard:
-      return { spaces, cars, factor, limit };
-    case model::DemandMethod::Cars:
-      return { factor, spaces, limit };
-    case model::DemandMethod::Ownership:
-      break;
-  }
-  return { cars, factor, spaces, limit };
+  const model::Figure &spaces = figures[0], &cars = figures[1], &factor = figures[2], &share = figures[3], &limit = figures[4];
+  std::vector<model::Figure> used { cars, factor, spaces, limit };
+  if ( method == model::DemandMethod::Standard )
+    used = { spaces, cars, factor, limit };
+  else if ( method == model::DemandMethod::Cars )
+    used = { factor, spaces, limit };
+  if ( isShareAssumed )
+    used.push_back( share );
+  return used;
 }
 
 QStringList assumptionsOf( const model::ParkingGapRow &row )
@@ -50,11 +52,13 @@ ResultRows gapRows( const ParkingReading &reading, const model::ParkingResult &r
 {
   const input::CommunityLayer &layer = reading.ground.communities;
   ResultRows rows { &model::resultTable( "parking_gap" ), QStringLiteral( "GAPS" ), layer.isPoints ? compat::WkbType::Point : compat::WkbType::MultiPolygon, {}, {} };
+  const bool isShareAssumed = std::any_of( result.lots.begin(), result.lots.end(), []( const model::LotRow &lot )
+                                           { return lot.isShareAssumed; } );
   for ( std::size_t i = 0; i < result.rows.size(); ++i )
   {
     const model::Community &community = layer.communities[i];
     const model::ParkingGapRow &row = result.rows[i];
-    const std::vector<model::Figure> figures = figuresOf( row.basis, reading.figures );
+    const std::vector<model::Figure> figures = figuresOf( row.basis, reading.figures, isShareAssumed );
     rows.add( RowValues {
                 textValue( community.id ), textOrNull( community.name ), valueOrNull( community.households ), countOrNull( row.demand ), QString::fromLatin1( toText( row.basis ) ),
                 countOrNull( row.onsite ), countOrNull( row.gapBefore ), countOrNull( row.potential ), countOrNull( row.shared ), countOrNull( row.gapAfter ), countOrNull( row.gapAfter ),

@@ -115,8 +115,12 @@ void TestParkingGapAlgorithm::assumptions_areMarkedAndCounted()
 void TestParkingGapAlgorithm::basis_saysWhatARowRestsOn()
 {
   const QString basis = mOutcome.rows( "GAPS" )[0].attribute( "basis" ).toString();
-  for ( const QString word : { "cars_per_household = 0.55 (", "demand_factor = 1 (", "spaces_per_household = 1 (", "walk_limit = 300 (GB/T 51149-2016" } )
+  for ( const QString word : { "cars_per_household = 0.55 (", "demand_factor = 1 (", "spaces_per_household = 1 (", "walk_limit = 300 (GB/T 51149-2016", "default_share = 0.5 (" } )
     QVERIFY2( basis.contains( word ), qPrintable( basis ) );
+  mDistrict.lots->dataProvider()->changeAttributeValues( { { 1, { { 2, "0.5" } } } } ); // now every lot has a share of its own
+  const AuditOutcome known = with( {} );
+  mDistrict.lots->dataProvider()->changeAttributeValues( { { 1, { { 2, QVariant() } } } } );
+  QVERIFY( !known.rows( "GAPS" )[0].attribute( "basis" ).toString().contains( "default_share" ) );
   QCOMPARE( cells( mOutcome.rows( "GAPS" )[0], { "status" } ), QStringLiteral( "memory" ) ); // of cars and of the limit
 }
 

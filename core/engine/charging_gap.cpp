@@ -61,18 +61,18 @@ class QuietProgress : public model::Progress
 };
 
 //! Per community: is a station within the radius whose number of piles is not known?
-std::vector<std::uint8_t> unknownStationsNear( const model::ChargingInput &input, model::SupplyInput supply, const model::Network *network, const model::SupplySettings &settings, const model::Progress &progress )
+std::vector<std::uint8_t> unknownStationsNear( const model::ChargingInput &input, const model::SupplyInput &supply, const model::Network *network, const model::SupplySettings &settings, const model::Progress &progress )
 {
   std::vector<std::uint8_t> isNear( supply.takers.size(), 0 );
-  std::vector<model::SupplyGiver> unknown;
+  model::SupplyInput unknown; // they offer nothing: no pairs, only the nearest of them
   for ( std::size_t s = 0; s < input.stations.size(); ++s )
     if ( !input.stations[s].piles )
-      unknown.push_back( supply.givers[s] );
-  if ( unknown.empty() )
+      unknown.givers.push_back( supply.givers[s] );
+  if ( unknown.givers.empty() )
     return isNear;
-  supply.givers = std::move( unknown ); // they offer nothing: no pairs, only the nearest of them
+  unknown.takers = supply.takers;
   QuietProgress quiet( progress );
-  const model::SupplyResult found = shareSupply( supply, network, settings, quiet );
+  const model::SupplyResult found = shareSupply( unknown, network, settings, quiet );
   for ( std::size_t c = 0; c < isNear.size(); ++c )
     isNear[c] = found.nearestMetres[c] && *found.nearestMetres[c] <= settings.limitMetres;
   return isNear;

@@ -97,7 +97,7 @@ void TestPublicContract::algorithm_keepsParameters_data()
                                        "DEMAND_FACTOR:N? DEFAULT_SHARE:N? WALK_LIMIT:N? GAPS:O FLOWS:O LOTS_LEFT:O" );
   row( "charginggap", "supply",
        QString( AUDIT ) + ON_NETWORK + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? HOUSEHOLDS:F CARS:F? EVS:F? PRIVATE_PILES:F? SPACES:F? EBIKE:F? "
-                                       "STATIONS:S? STATION_ID:F? STATION_PILES:F? STATION_POWER:F? LOTS:S? LOT_SPACES:F? LOT_PILES:F? LOT_KIND:F? EV_SHARE:N? CARS_PER_HOUSEHOLD:N? "
+                                       "STATIONS:S? STATION_ID:F? STATION_PILES:F? STATION_POWER:F? LOTS:S? LOT_ID:F? LOT_SPACES:F? LOT_PILES:F? LOT_KIND:F? EV_SHARE:N? CARS_PER_HOUSEHOLD:N? "
                                        "EVS_PER_PUBLIC_PILE:N? SERVICE_RADIUS:N? PROFILE:E GAPS:O FLOWS:O STATIONS_LEFT:O LOT_CHECKS:O" );
 }
 

@@ -7,6 +7,9 @@
 
 #include <QJsonDocument>
 #include <qgsprocessingoutputs.h>
+#include <qgsvectordataprovider.h>
+#include <qgsvectorlayer.h>
+#include <qgsvectorlayerjoininfo.h>
 
 namespace renewal::algorithms
 {
@@ -15,6 +18,7 @@ namespace
 {
 
 const QString RUN_ID = QStringLiteral( "RUN_ID" );
+const int BATCH_ROWS = 256;
 //! For files whose first run has a CRS without an EPSG code (contract, section 3): CGCS2000.
 const int FALLBACK_SRID = 4490;
 
@@ -22,6 +26,27 @@ int epsgOf( const QgsCoordinateReferenceSystem &crs )
 {
   const QString id = crs.authid();
   return id.startsWith( QLatin1String( "EPSG:" ) ) ? id.midRef( 5 ).toInt() : 0;
+}
+
+QgsAttributes attributesOf( const RowValues &values )
+{
+  QgsAttributes attributes;
+  attributes.reserve( static_cast<int>( values.size() ) );
+  for ( const QVariant &value : values )
+    attributes << value;
+  return attributes;
+}
+
+/**
+ * Returns true if the features of \a layer come straight from a provider that serves any thread. Virtual layers and
+ * expressions (computed fields, filters) may call back into the main thread, which may be waiting for us.
+ */
+bool isPlainLayer( const QgsVectorLayer *layer )
+{
+  static const QStringList PROVIDERS { QStringLiteral( "ogr" ), QStringLiteral( "memory" ), QStringLiteral( "spatialite" ) };
+  if ( !layer || !layer->isValid() || layer->isEditable() || !layer->vectorJoins().isEmpty() || !PROVIDERS.contains( layer->providerType() ) )
+    return false;
+  return layer->fields().count() == layer->dataProvider()->fields().count();
 }
 
 model::GeometryKind storedKind( const ResultRows &rows )
@@ -107,7 +132,10 @@ QVariantMap AuditAlgorithm::finishRun( AuditRun &run, const std::vector<ResultRo
 
 GivenLayer AuditAlgorithm::given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const
 {
-  return { optionalSource( parameters, parameter, context ), sourceUri( parameters, parameter, context ) };
+  // A definition that holds more than a layer (a filter, a selection) is left to Processing's own thread.
+  const bool isSimple = !parameters.value( parameter ).canConvert<QgsProcessingFeatureSourceDefinition>();
+  const bool isPlain = isSimple && isPlainLayer( parameterAsVectorLayer( parameters, parameter, context ) );
+  return { optionalSource( parameters, parameter, context ), sourceUri( parameters, parameter, context ), isPlain };
 }
 
 bool AuditAlgorithm::isWanted( const AuditRun &run, const QVariantMap &parameters, const QString &parameter )
@@ -128,16 +156,21 @@ QString AuditAlgorithm::writeSink( const ResultRows &rows, const QgsCoordinateRe
   const std::unique_ptr<QgsFeatureSink> layer = sink( parameters, rows.parameter, context, destination, fields, rows.geometry, isSpatial ? crs : QgsCoordinateReferenceSystem() );
   if ( !layer )
     return QString();
+  QgsFeatureList batch;
   for ( std::size_t i = 0; i < rows.values.size(); ++i )
   {
-    if ( i % 256 == 0 && feedback.isCanceled() )
-      throw model::Canceled();
-    QgsFeature feature( fields );
-    for ( std::size_t field = 0; field < rows.values[i].size(); ++field )
-      feature.setAttribute( static_cast<int>( field ), rows.values[i][field] );
+    QgsFeature feature;
+    feature.setFields( fields );
+    feature.setAttributes( attributesOf( rows.values[i] ) );
     if ( isSpatial )
       feature.setGeometry( rows.geometries[i] );
-    write( layer.get(), feature, parameters, rows.parameter );
+    batch << feature;
+    if ( batch.size() < BATCH_ROWS && i + 1 < rows.values.size() )
+      continue;
+    if ( feedback.isCanceled() )
+      throw model::Canceled();
+    write( layer.get(), batch, parameters, rows.parameter );
+    batch.clear();
   }
   styleWhenLoaded( context, destination, *rows.table );
   return destination;

@@ -19,6 +19,7 @@ struct GivenLayer
 {
     std::unique_ptr<QgsProcessingFeatureSource> source;
     QString uri;
+    bool isPlain = false; //!< may be read in any thread: neither Processing, joins nor expressions come between us and the file
 
     explicit operator bool() const { return static_cast<bool>( source ); }
     input::SourceLayer layer() const { return { *source, uri }; }

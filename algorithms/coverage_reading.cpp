@@ -10,6 +10,8 @@
 #include "core/model/facility_type_keys.h"
 
 #include <QCoreApplication>
+#include <atomic>
+#include <future>
 
 namespace renewal::algorithms
 {
@@ -51,32 +53,135 @@ void refuseBadSettings( const CoverageSources &layers, const CoverageFields &fie
     input::requireFacilityFields( layers.areas.layer(), areaFields( fields ) );
 }
 
-void readResidents( const CoverageSources &layers, const CoverageFields &fields, CoverageReading &reading, AuditRun &run, QgsProcessingFeedback &feedback, const model::Progress &progress )
+//! Lets one thread end the reading of another.
+class Abortable : public model::Progress
 {
-  if ( !layers.residents )
+  public:
+    explicit Abortable( const model::Progress &progress )
+      : mProgress( progress )
+    {
+    }
+    bool isCanceled() const override { return mIsAborted || mProgress.isCanceled(); }
+    void abort() { mIsAborted = true; }
+
+  private:
+    const model::Progress &mProgress;
+    std::atomic<bool> mIsAborted { false };
+};
+
+//! Reads all layers but the streets, in order. Touches nothing that the reading of the streets touches.
+class PlaceReader
+{
+  public:
+    PlaceReader( const CoverageSources &layers, const CoverageFields &fields, const NetworkChoice &choice, const input::GroundFrame &frame, const model::Progress &progress )
+      : mLayers( layers )
+      , mFields( fields )
+      , mChoice( choice )
+      , mFrame( frame )
+      , mProgress( progress )
+    {
+    }
+
+    //! Throws InputError, model::Canceled; what was read before stands in reports.
+    void read();
+
+    input::CommunityLayer communities { QString() };
+    model::CoverageInput input; //!< residents, facilities, areas
+    std::vector<std::pair<QString, input::LayerReport>> reports;
+
+  private:
+    void readResidents();
+    void readFacilities();
+
+    const CoverageSources &mLayers;
+    const CoverageFields &mFields;
+    const NetworkChoice &mChoice;
+    const input::GroundFrame &mFrame;
+    const model::Progress &mProgress;
+};
+
+void PlaceReader::readResidents()
+{
+  if ( !mLayers.residents )
   {
-    reading.input.residents = input::sampleResidents( reading.communities, fields.sampleSpacingMetres, reading.frame, progress );
+    input.residents = input::sampleResidents( communities, mFields.sampleSpacingMetres, mFrame, mProgress );
     return;
   }
-  input::ResidentLayer residents = input::readResidents( layers.residents.layer(), fields.residentsPopulation, reading.frame, reading.communities, progress );
-  noteLayer( run, RESIDENTS, residents.report, feedback );
-  reading.input.residents = std::move( residents.residents );
+  input::ResidentLayer residents = input::readResidents( mLayers.residents.layer(), mFields.residentsPopulation, mFrame, communities, mProgress );
+  reports.emplace_back( RESIDENTS, std::move( residents.report ) );
+  input.residents = std::move( residents.residents );
 }
 
-void readFacilities( const CoverageSources &layers, const CoverageFields &fields, const NetworkChoice &choice, CoverageReading &reading, AuditRun &run, QgsProcessingFeedback &feedback, const model::Progress &progress )
+void PlaceReader::readFacilities()
 {
-  if ( layers.facilities )
+  if ( mLayers.facilities )
   {
-    input::FacilityLayer facilities = input::readFacilities( layers.facilities.layer(), facilityFields( fields ), reading.frame, choice.isStraight ? nullptr : &reading.communities, progress );
-    noteLayer( run, FACILITIES, facilities.report, feedback );
-    reading.input.facilities = std::move( facilities.facilities );
+    input::FacilityLayer facilities = input::readFacilities( mLayers.facilities.layer(), facilityFields( mFields ), mFrame, mChoice.isStraight ? nullptr : &communities, mProgress );
+    reports.emplace_back( FACILITIES, std::move( facilities.report ) );
+    input.facilities = std::move( facilities.facilities );
   }
-  if ( layers.areas )
+  if ( mLayers.areas )
   {
-    input::AreaLayer areas = input::readAreas( layers.areas.layer(), areaFields( fields ), reading.frame, progress );
-    noteLayer( run, AREAS, areas.report, feedback );
-    reading.input.areas = std::move( areas.areas );
+    input::AreaLayer areas = input::readAreas( mLayers.areas.layer(), areaFields( mFields ), mFrame, mProgress );
+    reports.emplace_back( AREAS, std::move( areas.report ) );
+    input.areas = std::move( areas.areas );
   }
+}
+
+void PlaceReader::read()
+{
+  communities = input::readCommunities( mLayers.communities.layer(), mFields.community, mFrame, mProgress );
+  reports.emplace_back( COMMUNITIES, communities.report );
+  if ( mLayers.entrances && !mChoice.isStraight )
+    reports.emplace_back( ENTRANCES, input::readGates( mLayers.entrances.layer(), mFrame, communities, mProgress ) );
+  readResidents();
+  readFacilities();
+}
+
+//! True if every layer may be read in any thread.
+bool arePlain( const CoverageSources &layers )
+{
+  for ( const GivenLayer *layer : { &layers.communities, &layers.network, &layers.entrances, &layers.residents, &layers.facilities, &layers.areas } )
+    if ( *layer && !layer->isPlain )
+      return false;
+  return true;
+}
+
+/**
+ * Reads the streets here and everything else in \a places, at the same time where the layers allow it. Log lines and
+ * errors come in the order of one thread: the streets first.
+ */
+NetworkReading readTogether( const CoverageSources &layers, const NetworkChoice &choice, const input::GroundFrame &frame, PlaceReader &places, Abortable &abortable, AuditRun &run, QgsProcessingFeedback &feedback )
+{
+  // Deferred work is done by get(), in this thread.
+  std::future<void> others = std::async( arePlain( layers ) && !choice.isStraight ? std::launch::async : std::launch::deferred, [&places]
+                                         { places.read(); } );
+  const auto noteAll = [&]
+  {
+    for ( const auto &[parameter, report] : places.reports )
+      noteLayer( run, parameter, report, feedback );
+  };
+  NetworkReading streets;
+  try
+  {
+    streets = readNetwork( layers.network, choice, frame, run, feedback, 0.0, 30.0 );
+  }
+  catch ( ... )
+  {
+    abortable.abort();
+    throw; // the future waits for its thread
+  }
+  try
+  {
+    others.get();
+  }
+  catch ( ... )
+  {
+    noteAll();
+    throw;
+  }
+  noteAll();
+  return streets;
 }
 
 template <typename IdOf>
@@ -96,15 +201,11 @@ CoverageReading readCoverage( const CoverageSources &layers, const CoverageField
   FeedbackProgress progress( feedback, 30.0, 50.0 );
   const GivenLayer &measured = choice.isStraight ? layers.communities : layers.network;
   const input::GroundFrame frame( measured.source->sourceCrs(), context.transformContext(), measured.source->sourceName() );
-  NetworkReading streets = readNetwork( layers.network, choice, frame, run, feedback, 0.0, 30.0 );
+  Abortable abortable( progress );
+  PlaceReader places( layers, fields, choice, frame, abortable );
+  NetworkReading streets = readTogether( layers, choice, frame, places, abortable, run, feedback );
 
-  CoverageReading reading { frame, input::readCommunities( layers.communities.layer(), fields.community, frame, progress ), std::move( streets.network ), {} };
-  noteLayer( run, COMMUNITIES, reading.communities.report, feedback );
-  if ( layers.entrances && !choice.isStraight )
-    noteLayer( run, ENTRANCES, input::readGates( layers.entrances.layer(), frame, reading.communities, progress ), feedback );
-  readResidents( layers, fields, reading, run, feedback, progress );
-  readFacilities( layers, fields, choice, reading, run, feedback, progress );
-
+  CoverageReading reading { frame, std::move( places.communities ), std::move( streets.network ), std::move( places.input ) };
   reading.input.communities = reading.communities.communities;
   reading.input.networkHull = std::move( streets.hull );
   reading.input.rules = run.pack.coverage;

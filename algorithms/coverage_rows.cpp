@@ -1,12 +1,16 @@
 #include "algorithms/coverage_rows.h"
 
 #include "algorithms/row_values.h"
+#include "core/engine/parallel.h"
 
 namespace renewal::algorithms
 {
 
 namespace
 {
+
+//! Rows per turn of a thread.
+const std::size_t CHUNK = 1024;
 
 //! The Chinese names of the rules, in every locale: the same inputs must give the same rows, and districts read them.
 QStringList namesOf( const std::vector<model::CoverageRule> &rules )
@@ -37,29 +41,44 @@ QString facilityKeys( const model::CoverageRule &rule )
   return keys.join( '|' );
 }
 
-QString basisOf( const model::CoverageRule &rule, const model::CoverageRow &row )
+//! The values that all rows of a rule share: made once, their texts are then shared too.
+struct RuleValues
 {
-  const QString basis = textValue( rule.basis.text() );
-  return row.isHouseholdsEstimated ? basis + QStringLiteral( " [households = population / 2.86 户数按人口估算]" ) : basis;
-}
+    QVariant code, facility, ruleClass, limit, basis, estimatedBasis, status;
+
+    explicit RuleValues( const model::CoverageRule &rule )
+      : code( textValue( rule.code ) )
+      , facility( facilityKeys( rule ) )
+      , ruleClass( QString::fromLatin1( toText( rule.ruleClass ) ) )
+      , limit( rule.limitMetres )
+      , basis( textValue( rule.basis.text() ) )
+      , estimatedBasis( basis.toString() + QStringLiteral( " [households = population / 2.86 户数按人口估算]" ) )
+      , status( QString::fromLatin1( toText( rule.status ) ) )
+    {
+    }
+};
 
 } // namespace
 
 ResultRows coverageRows( const CoverageTables &tables, const QString &parameter )
 {
   ResultRows rows { &model::resultTable( "coverage" ), parameter, compat::WkbType::NoGeometry, {}, {} };
-  rows.values.reserve( tables.result.rows.size() );
-  for ( const model::CoverageRow &row : tables.result.rows )
-  {
-    const model::Community &community = tables.input.communities[row.community];
-    const model::CoverageRule &rule = tables.input.rules[row.rule];
-    rows.add( RowValues {
-      textValue( community.id ), textOrNull( community.name ), textValue( rule.code ), facilityKeys( rule ),
-      QString::fromLatin1( toText( rule.ruleClass ) ), rule.limitMetres, valueOrNull( row.medianMetres ), valueOrNull( row.farthestMetres ),
-      QVariant::fromValue<qlonglong>( row.countWithin ), valueOrNull( row.population ), valueOrNull( row.coveredPopulation ), valueOrNull( row.coveredShare ),
-      valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), basisOf( rule, row ),
-      QString::fromLatin1( toText( rule.status ) ) } );
-  }
+  std::vector<RuleValues> rules;
+  for ( const model::CoverageRule &rule : tables.input.rules )
+    rules.emplace_back( rule );
+  rows.values.resize( tables.result.rows.size() );
+  engine::inParallel( rows.values.size(), CHUNK, 0, [&]( std::size_t first, std::size_t end )
+                      {
+    for ( std::size_t i = first; i < end; ++i )
+    {
+      const model::CoverageRow &row = tables.result.rows[i];
+      const model::Community &community = tables.input.communities[row.community];
+      const RuleValues &rule = rules[row.rule];
+      rows.values[i] = RowValues {
+        textValue( community.id ), textOrNull( community.name ), rule.code, rule.facility, rule.ruleClass, rule.limit, valueOrNull( row.medianMetres ), valueOrNull( row.farthestMetres ),
+        QVariant::fromValue<qlonglong>( row.countWithin ), valueOrNull( row.population ), valueOrNull( row.coveredPopulation ), valueOrNull( row.coveredShare ),
+        valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), row.isHouseholdsEstimated ? rule.estimatedBasis : rule.basis, rule.status };
+    } } );
   return rows;
 }
 

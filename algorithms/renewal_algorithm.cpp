@@ -124,6 +124,14 @@ void RenewalAlgorithm::write( QgsFeatureSink *sink, QgsFeature &feature, const Q
   }
 }
 
+void RenewalAlgorithm::write( QgsFeatureSink *sink, QgsFeatureList &features, const QVariantMap &parameters, const QString &name ) const
+{
+  if ( sink && !sink->addFeatures( features, QgsFeatureSink::FastInsert ) )
+  {
+    throw QgsProcessingException( tr( "Could not write to %1: %2" ).arg( parameters.value( name ).toString(), sink->lastError() ) );
+  }
+}
+
 QgsFields fieldsOf( const model::TableSpec &table )
 {
   QgsFields fields;

@@ -55,6 +55,8 @@ class RenewalAlgorithm : public QgsProcessingAlgorithm
 
     //! Writes \a feature to \a sink, which may be null (output not wanted). Throws when the sink refuses it.
     void write( QgsFeatureSink *sink, QgsFeature &feature, const QVariantMap &parameters, const QString &name ) const;
+    //! Several at once, which is faster.
+    void write( QgsFeatureSink *sink, QgsFeatureList &features, const QVariantMap &parameters, const QString &name ) const;
 };
 
 //! Returns the QGIS fields of a result, in order.

@@ -146,16 +146,26 @@ std::vector<model::StreetPosition> PlaceFinder::throughGates( std::uint32_t comm
 
 void PlaceFinder::snapResidents( const StreetIndex &index )
 {
-  std::vector<std::vector<model::StreetPosition>> starts( mInput.residents.size() );
+  // One place for nearly all, and lists only where there are gates.
+  std::vector<model::StreetPosition> single( mInput.residents.size() );
+  std::vector<std::vector<model::StreetPosition>> byGates( mInput.residents.size() );
   overAll( mInput.residents.size(), CHUNK, [&]( std::uint32_t r )
            {
     const model::Resident &resident = mInput.residents[r];
-    if ( !mInput.communities[resident.community].gates.empty() )
-      starts[r] = throughGates( resident.community, resident.place );
-    else if ( const model::StreetPosition position = index.nearest( resident.place ); position.isOnStreet() )
-      starts[r].push_back( position );
-    mPlaces.isCounted[r] = !starts[r].empty(); } );
-  mPlaces.starts = CompressedRows<model::StreetPosition>::fromLists( starts );
+    if ( mInput.communities[resident.community].gates.empty() )
+      single[r] = index.nearest( resident.place );
+    else
+      byGates[r] = throughGates( resident.community, resident.place );
+    mPlaces.isCounted[r] = single[r].isOnStreet() || !byGates[r].empty(); } );
+  mPlaces.starts.items.reserve( single.size() );
+  mPlaces.starts.first.reserve( single.size() + 1 );
+  for ( std::size_t r = 0; r < single.size(); ++r )
+  {
+    if ( single[r].isOnStreet() )
+      mPlaces.starts.items.push_back( single[r] );
+    mPlaces.starts.items.insert( mPlaces.starts.items.end(), byGates[r].begin(), byGates[r].end() );
+    mPlaces.starts.endRow();
+  }
 }
 
 std::vector<SearchSeed> PlaceFinder::seedsOf( std::uint32_t item, const StreetIndex &index ) const

@@ -1,5 +1,6 @@
 #include "core/engine/coverage_summary.h"
 #include "core/engine/length_units.h"
+#include "core/engine/parallel.h"
 
 #include <algorithm>
 
@@ -12,6 +13,8 @@ namespace
 //! Above this share of the weight without data there is no grade.
 const double MAX_NODATA_SHARE = 0.3;
 const double ROUNDING = 1e-9;
+//! Communities per turn of a thread.
+const std::size_t CHUNK = 16;
 
 std::string gradeOf( double score )
 {
@@ -106,22 +109,24 @@ model::CoverageSummaryRow summarize( std::uint32_t community, const std::vector<
 
 } // namespace
 
-std::vector<model::CoverageSummaryRow> coverageSummary( const std::vector<model::CoverageRow> &rows, const model::CoverageInput &input, const CoveragePlaces &places, const model::Ellipsoid &ellipsoid, bool isStraight, const model::Progress &progress )
+std::vector<model::CoverageSummaryRow> coverageSummary( const std::vector<model::CoverageRow> &rows, const model::CoverageInput &input, const CoveragePlaces &places, const model::Ellipsoid &ellipsoid, const model::CoverageSettings &settings, const model::Progress &progress )
 {
-  std::vector<model::CoverageSummaryRow> result;
   std::unique_ptr<DataEdge> edge;
-  if ( !isStraight && !input.networkHull.empty() )
+  if ( !settings.isStraight && !input.networkHull.empty() )
     edge = std::make_unique<DataEdge>( input, ellipsoid );
-  for ( std::uint32_t c = 0; c < input.communities.size(); ++c )
-  {
+  std::vector<model::CoverageSummaryRow> result( input.communities.size() );
+  inParallel( result.size(), CHUNK, settings.threads, [&]( std::size_t first, std::size_t end )
+              {
     progress.check();
-    result.push_back( summarize( c, rows, input ) );
-    if ( !edge )
-      continue;
-    const auto residents = places.residentsOf.row( c );
-    result.back().isEdge = std::any_of( residents.begin(), residents.end(), [&]( std::uint32_t r )
-                                        { return edge->isNear( input.residents[r].place ); } );
-  }
+    for ( std::size_t c = first; c < end; ++c )
+    {
+      result[c] = summarize( static_cast<std::uint32_t>( c ), rows, input );
+      if ( !edge )
+        continue;
+      const auto residents = places.residentsOf.row( c );
+      result[c].isEdge = std::any_of( residents.begin(), residents.end(), [&]( std::uint32_t r )
+                                      { return edge->isNear( input.residents[r].place ); } );
+    } } );
   return result;
 }
 

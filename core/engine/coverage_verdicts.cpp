@@ -44,32 +44,62 @@ std::vector<FoundSize> foundSizes( const model::CoverageRule &rule, const Facili
   return result;
 }
 
-//! Sets the weighted lower median, the farthest and the covered weight; returns the covered weight.
-double measure( const CompressedRows<std::uint32_t>::Row &residents, const std::vector<model::LengthUnits> &distances, const model::CoverageInput &input, const CoveragePlaces &places, const CommunityTotals &totals, model::LengthUnits limit, model::CoverageRow &row )
+using Weighted = std::pair<model::LengthUnits, double>; //!< distance and weight
+
+/**
+ * Returns the least distance up to which \a wanted of the weight lies. Reorders \a items, which hold more; their
+ * sum decides by itself only up to rounding, which SHARE_ROUNDING is far above.
+ */
+model::LengthUnits distanceOfWeight( std::vector<Weighted> &items, double wanted )
 {
-  std::vector<std::pair<model::LengthUnits, double>> sorted;
+  auto first = items.begin(), last = items.end();
+  double below = 0.0;
+  while ( last - first > 1 )
+  {
+    const model::LengthUnits a = first->first, b = ( first + ( last - first ) / 2 )->first, c = ( last - 1 )->first;
+    const model::LengthUnits pivot = std::max( std::min( a, b ), std::min( std::max( a, b ), c ) );
+    double lessWeight = 0.0, equalWeight = 0.0;
+    const auto equal = std::partition( first, last, [pivot]( const Weighted &item )
+                                       { return item.first < pivot; } );
+    for ( auto item = first; item != equal; ++item )
+      lessWeight += item->second;
+    if ( below + lessWeight >= wanted )
+    {
+      last = equal;
+      continue;
+    }
+    const auto greater = std::partition( equal, last, [pivot]( const Weighted &item )
+                                         { return item.first == pivot; } );
+    for ( auto item = equal; item != greater; ++item )
+      equalWeight += item->second;
+    below += lessWeight + equalWeight;
+    if ( below >= wanted || greater == last )
+      return pivot;
+    first = greater;
+  }
+  return first->first;
+}
+
+//! Sets the weighted lower median, the farthest and the covered weight; returns the covered weight. \a items is work space.
+double measure( const CompressedRows<std::uint32_t>::Row &residents, const std::vector<model::LengthUnits> &distances, const model::CoverageInput &input, const CoveragePlaces &places, const CommunityTotals &totals, model::LengthUnits limit, std::vector<Weighted> &items, model::CoverageRow &row )
+{
+  items.clear();
   double covered = 0.0;
+  model::LengthUnits farthest = 0;
   for ( const std::uint32_t r : residents )
   {
     if ( !places.isCounted[r] )
       continue;
-    sorted.emplace_back( distances[r], input.residents[r].weight );
+    items.emplace_back( distances[r], input.residents[r].weight );
+    farthest = std::max( farthest, distances[r] );
     if ( distances[r] <= limit )
       covered += input.residents[r].weight;
   }
-  std::sort( sorted.begin(), sorted.end() );
-  double below = 0.0;
-  for ( const auto &one : sorted )
-  {
-    below += one.second;
-    if ( below < 0.5 * totals.countedWeight * ( 1.0 - SHARE_ROUNDING ) )
-      continue;
-    if ( one.first != model::UNREACHED )
-      row.medianMetres = toMetres( one.first );
-    break;
-  }
-  if ( !sorted.empty() && sorted.back().first != model::UNREACHED )
-    row.farthestMetres = toMetres( sorted.back().first );
+  if ( farthest != model::UNREACHED )
+    row.farthestMetres = toMetres( farthest );
+  const model::LengthUnits median = distanceOfWeight( items, 0.5 * totals.countedWeight * ( 1.0 - SHARE_ROUNDING ) );
+  if ( median != model::UNREACHED )
+    row.medianMetres = toMetres( median );
   return covered;
 }
 
@@ -126,6 +156,7 @@ std::vector<std::uint32_t> judgeRule( std::uint32_t rule, const FacilityGroup &g
   const model::LengthUnits limit = toUnits( demand.limitMetres );
   const std::vector<FoundSize> found = foundSizes( demand, group, input, within );
   std::vector<std::uint32_t> lacking;
+  std::vector<Weighted> items;
   for ( std::uint32_t c = 0; c < input.communities.size(); ++c )
   {
     model::CoverageRow &row = rows[static_cast<std::size_t>( c ) * input.rules.size() + rule];
@@ -138,7 +169,7 @@ std::vector<std::uint32_t> judgeRule( std::uint32_t rule, const FacilityGroup &g
     requireSize( demand.size, input.communities[c], settings.personsPerHousehold, row );
     if ( !totals[c].isCounted )
       continue; // nobody has a street: no data
-    const double covered = measure( places.residentsOf.row( c ), distances, input, places, totals[c], limit, row );
+    const double covered = measure( places.residentsOf.row( c ), distances, input, places, totals[c], limit, items, row );
     if ( group.items.empty() )
       continue; // the data know no such facility: nobody can say that it is missing, so no share of 0 either
     row.coveredShare = covered / totals[c].countedWeight;

@@ -21,7 +21,7 @@ std::vector<CommunityTotals> communityTotals( const model::CoverageInput &input,
  * Inputs: a rule, the distances of its group per resident, the facilities within limits per item.
  * Result: fills the rows of this rule, one per community, into \a rows (community-major, rules.size() apart);
  * returns the residents with a street beyond the limit where the verdict is not "nodata".
- * Cost: O(residents log residents per community).
+ * Cost: O(residents) on average.
  * Throws nothing; rules may run in parallel.
  * Not covered: the size of areas other than their ground area.
  */

@@ -45,8 +45,7 @@ class GridIndex
     static double cellMetresFor( const GeoBox &extent, std::size_t items, double leastMetres, const model::Ellipsoid &ellipsoid );
 
     /**
-     * Fills the index. \a forEachItem is called twice with a sink that takes ( item, start, end ) for
-     * each segment, in the same order both times.
+     * Fills the index. \a forEachItem is called with a sink that takes ( item, start, end ) for each segment.
      */
     template <class ForEachItem>
     void buildSegments( ForEachItem forEachItem );
@@ -134,15 +133,18 @@ void GridIndex::cellsOfSegment( const model::LonLat &start, const model::LonLat 
 template <class Pass>
 void GridIndex::fill( Pass pass )
 {
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> found; // item and cell; there are at most 2^32 cells
   mFirst.assign( static_cast<std::size_t>( mColumns * mRows ) + 1, 0 );
-  pass( [this]( std::uint32_t, std::size_t cell )
-        { ++mFirst[cell + 1]; } );
+  pass( [this, &found]( std::uint32_t item, std::size_t cell )
+        {
+    ++mFirst[cell + 1];
+    found.emplace_back( item, static_cast<std::uint32_t>( cell ) ); } );
   for ( std::size_t c = 1; c < mFirst.size(); ++c )
     mFirst[c] += mFirst[c - 1];
   mItems.resize( mFirst.back() );
   std::vector<std::uint32_t> next( mFirst.begin(), mFirst.end() - 1 );
-  pass( [this, &next]( std::uint32_t item, std::size_t cell )
-        { mItems[next[cell]++] = item; } );
+  for ( const auto &[item, cell] : found )
+    mItems[next[cell]++] = item;
 }
 
 template <class ForEachItem>

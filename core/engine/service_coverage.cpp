@@ -2,6 +2,7 @@
 #include "core/engine/coverage_summary.h"
 #include "core/engine/parallel.h"
 
+#include <algorithm>
 #include <atomic>
 #include <stdexcept>
 
@@ -21,27 +22,59 @@ void checkIndices( const model::CoverageInput &input )
       throw std::invalid_argument( "facility in a community that does not exist" );
 }
 
-//! Turns residents per rule into rules per resident.
-std::vector<model::UnservedRow> unservedRows( const std::vector<std::vector<std::uint32_t>> &lackingPerRule, std::size_t residents )
+/**
+ * Neighbours near each other in memory: residents sorted by community. Within a community they keep their order, so
+ * that every sum is the same. \a original receives the place of each resident in \a input.
+ */
+model::CoverageInput sortedByCommunity( const model::CoverageInput &input, std::vector<std::uint32_t> &original )
 {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  pairs.reserve( input.residents.size() );
+  for ( std::uint32_t r = 0; r < input.residents.size(); ++r )
+    pairs.emplace_back( input.residents[r].community, r );
+  original = CompressedRows<std::uint32_t>::fromPairs( input.communities.size(), pairs ).items;
+  model::CoverageInput result { input.communities, {}, input.facilities, input.areas, input.rules, input.networkHull };
+  result.residents.reserve( original.size() );
+  for ( const std::uint32_t r : original )
+    result.residents.push_back( input.residents[r] );
+  return result;
+}
+
+//! Turns residents per rule into rules per resident; \a original as in sortedByCommunity().
+std::vector<model::UnservedRow> unservedRows( const std::vector<std::vector<std::uint32_t>> &lackingPerRule, const std::vector<std::uint32_t> &original )
+{
+  std::vector<std::uint32_t> counts( original.size(), 0 );
+  for ( const std::vector<std::uint32_t> &residents : lackingPerRule )
+    for ( const std::uint32_t resident : residents )
+      ++counts[resident];
+  std::vector<std::uint32_t> rank( original.size() ), rowOf( original.size() );
+  for ( std::uint32_t r = 0; r < original.size(); ++r )
+    rank[original[r]] = r;
+  std::vector<model::UnservedRow> result;
+  for ( std::uint32_t r = 0; r < original.size(); ++r )
+  {
+    if ( counts[rank[r]] == 0 )
+      continue;
+    rowOf[rank[r]] = static_cast<std::uint32_t>( result.size() );
+    result.push_back( { r, {} } );
+    result.back().missing.reserve( counts[rank[r]] );
+  }
   for ( std::uint32_t rule = 0; rule < lackingPerRule.size(); ++rule )
     for ( const std::uint32_t resident : lackingPerRule[rule] )
-      pairs.emplace_back( resident, rule );
-  const CompressedRows<std::uint32_t> rules = CompressedRows<std::uint32_t>::fromPairs( residents, pairs );
-  std::vector<model::UnservedRow> result;
-  for ( std::uint32_t r = 0; r < residents; ++r )
-    if ( !rules.row( r ).isEmpty() )
-      result.push_back( { r, { rules.row( r ).begin(), rules.row( r ).end() } } );
+      result[rowOf[resident]].missing.push_back( rule );
   return result;
 }
 
 } // namespace
 
-model::CoverageResult serviceCoverage( const model::CoverageInput &input, const model::Network *network, const model::CoverageSettings &settings, model::Progress &progress )
+model::CoverageResult serviceCoverage( const model::CoverageInput &given, const model::Network *network, const model::CoverageSettings &chosen, model::Progress &progress )
 {
-  checkIndices( input );
-  const bool isStraight = settings.isStraight || !network;
+  checkIndices( given );
+  std::vector<std::uint32_t> original;
+  const model::CoverageInput input = sortedByCommunity( given, original );
+  model::CoverageSettings settings = chosen;
+  settings.isStraight = chosen.isStraight || !network;
+  const bool isStraight = settings.isStraight;
   const model::Ellipsoid ellipsoid = isStraight ? settings.ellipsoid : network->ellipsoid;
   const CoveragePlaces places = coveragePlaces( input, isStraight ? nullptr : network, ellipsoid, settings, progress );
   progress.setPercent( 20.0 );
@@ -63,9 +96,12 @@ model::CoverageResult serviceCoverage( const model::CoverageInput &input, const 
       lacking[rule] = judgeRule( rule, groups[g], distances, input, places, within, totals, settings, result.rows );
     }
     progress.setPercent( 40.0 + 55.0 * static_cast<double>( ++done ) / static_cast<double>( groups.size() ) ); } );
-  result.summary = coverageSummary( result.rows, input, places, ellipsoid, isStraight, progress );
-  result.unserved = unservedRows( lacking, input.residents.size() );
+  result.summary = coverageSummary( result.rows, input, places, ellipsoid, settings, progress );
+  result.unserved = unservedRows( lacking, original );
   result.notes = places.notes;
+  for ( std::uint32_t &resident : result.notes.residentsOffStreet )
+    resident = original[resident];
+  std::sort( result.notes.residentsOffStreet.begin(), result.notes.residentsOffStreet.end() );
   progress.setPercent( 100.0 );
   return result;
 }

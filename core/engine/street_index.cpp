@@ -22,6 +22,20 @@ const double ROUNDING_METRES = 0.0001;
  */
 const double TIE_METRES = 1e-8;
 
+//! Up to this far from the origin flat coordinates are good to half a metre, at latitudes up to 70 degrees.
+const double FLAT_METRES = 1000.0;
+const double FLAT_DEGREES = 70.0;
+
+//! Squared distance from the origin to a segment in flat coordinates.
+double squaredFlatDistance( double startX, double startY, double endX, double endY )
+{
+  const double dx = endX - startX, dy = endY - startY;
+  const double length2 = dx * dx + dy * dy;
+  const double along = length2 > 0.0 ? std::min( 1.0, std::max( 0.0, -( startX * dx + startY * dy ) / length2 ) ) : 0.0;
+  const double x = startX + along * dx, y = startY + along * dy;
+  return x * x + y * y;
+}
+
 GeoBox extentOf( const model::Network &network )
 {
   GeoBox box;
@@ -89,13 +103,20 @@ model::StreetPosition StreetIndex::nearest( const model::LonLat &point ) const
   double bestMetres = std::numeric_limits<double>::infinity();
   std::uint32_t bestSegment = model::StreetPosition::NO_EDGE;
   model::LengthUnits best = model::UNREACHED;
+  const bool isFlat = std::abs( point.lat ) < FLAT_DEGREES;
   const auto visit = [&]( std::uint32_t segment )
   {
     const model::LonLat &a = d->network.vertices[segment], &b = d->network.vertices[segment + 1];
-    // A cheap look at the bounding box first; most segments of a cell end here.
-    const double east = std::max( { std::min( a.lon, b.lon ) - point.lon, point.lon - std::max( a.lon, b.lon ), 0.0 } ) * degree.lonMetres;
-    const double north = std::max( { std::min( a.lat, b.lat ) - point.lat, point.lat - std::max( a.lat, b.lat ), 0.0 } ) * degree.latMetres;
+    // A cheap look first, at the bounding box and in flat coordinates; most segments of a cell end here.
+    const double startX = ( a.lon - point.lon ) * degree.lonMetres, startY = ( a.lat - point.lat ) * degree.latMetres;
+    const double endX = ( b.lon - point.lon ) * degree.lonMetres, endY = ( b.lat - point.lat ) * degree.latMetres;
+    const double east = std::max( { std::min( startX, endX ), -std::max( startX, endX ), 0.0 } );
+    const double north = std::max( { std::min( startY, endY ), -std::max( startY, endY ), 0.0 } );
     if ( 0.98 * ( east * east + north * north ) > boundMetres * boundMetres + 1.0 )
+      return;
+    const double farMetres = 1.01 * boundMetres + 1.0;
+    const double extent = std::max( std::max( std::abs( startX ), std::abs( endX ) ), std::max( std::abs( startY ), std::abs( endY ) ) );
+    if ( isFlat && extent < FLAT_METRES && squaredFlatDistance( startX, startY, endX, endY ) > farMetres * farMetres )
       return;
     const NearestOnSegment found = nearestToOrigin( plane.toPlane( a ), plane.toPlane( b ) );
     const model::LengthUnits access = toUnits( found.distanceMetres );

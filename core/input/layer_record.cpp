@@ -1,6 +1,9 @@
 #include "core/input/layer_record.h"
 
 #include <QRegularExpression>
+#include <algorithm>
+#include <charconv>
+#include <iterator>
 #include <qgscurvepolygon.h>
 #include <qgsgeometrycollection.h>
 #include <qgslinestring.h>
@@ -11,8 +14,9 @@ namespace renewal::input
 
 namespace
 {
-const int FLUSH_BYTES = 1 << 16;
-}
+//! Large enough that the thread for a block costs nothing beside it: a millisecond of hashing.
+const int FLUSH_BYTES = 1 << 18;
+} // namespace
 
 QString withoutSecrets( const QString &uri )
 {
@@ -45,22 +49,45 @@ QString withoutSecrets( const QString &uri )
 ContentHash::ContentHash()
   : mHash( QCryptographicHash::Sha256 )
 {
-  mPending.reserve( 2 * FLUSH_BYTES );
+}
+
+ContentHash::~ContentHash()
+{
+  if ( mWork.valid() )
+    mWork.wait();
+}
+
+void ContentHash::flush()
+{
+  if ( mWork.valid() )
+    mWork.get();
+  mWork = std::async( std::launch::async, [this, block = mPending]
+                      { mHash.addData( block ); } );
+  mPending = QByteArray();
 }
 
 void ContentHash::raw( const void *data, std::size_t size )
 {
   const char *bytes = static_cast<const char *>( data );
-  if ( size >= FLUSH_BYTES || mPending.size() >= FLUSH_BYTES )
+  while ( size > 0 )
   {
-    mHash.addData( mPending );
-    mPending.clear();
-    mPending.reserve( 2 * FLUSH_BYTES );
+    if ( mPending.isEmpty() )
+      mPending.reserve( FLUSH_BYTES );
+    const std::size_t part = std::min( size, static_cast<std::size_t>( FLUSH_BYTES - mPending.size() ) );
+    mPending.append( bytes, static_cast<int>( part ) );
+    bytes += part;
+    size -= part;
+    if ( mPending.size() == FLUSH_BYTES )
+      flush();
   }
-  if ( size >= FLUSH_BYTES )
-    mHash.addData( bytes, static_cast<int>( size ) );
-  else
-    mPending.append( bytes, static_cast<int>( size ) );
+}
+
+void ContentHash::text( const char *data, std::size_t size )
+{
+  const qint32 length = static_cast<qint32>( size );
+  raw( "t", 1 );
+  raw( &length, sizeof length );
+  raw( data, size );
 }
 
 void ContentHash::add( const QVariant &cell )
@@ -77,11 +104,16 @@ void ContentHash::add( const QVariant &cell )
     raw( &value, sizeof value );
     return;
   }
-  const QByteArray text = cell.toString().toUtf8();
-  const qint32 size = text.size();
-  raw( "t", 1 );
-  raw( &size, sizeof size );
-  raw( text.constData(), static_cast<std::size_t>( size ) );
+  if ( cell.type() == QVariant::Int || cell.type() == QVariant::LongLong )
+  {
+    // The same text as below, without the strings.
+    char digits[24];
+    const std::to_chars_result end = std::to_chars( std::begin( digits ), std::end( digits ), cell.toLongLong() );
+    text( digits, static_cast<std::size_t>( end.ptr - digits ) );
+    return;
+  }
+  const QByteArray bytes = cell.toString().toUtf8();
+  text( bytes.constData(), static_cast<std::size_t>( bytes.size() ) );
 }
 
 void ContentHash::add( const QgsAbstractGeometry *geometry )
@@ -129,6 +161,8 @@ void ContentHash::add( const QgsAbstractGeometry *geometry )
 
 QString ContentHash::result()
 {
+  if ( mWork.valid() )
+    mWork.get();
   mHash.addData( mPending );
   mPending.clear();
   return QString::fromLatin1( mHash.result().toHex() );

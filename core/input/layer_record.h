@@ -6,6 +6,7 @@
 #include <QCryptographicHash>
 #include <QString>
 #include <QStringList>
+#include <future>
 #include <qgsattributes.h>
 #include <qgsfeaturesource.h>
 
@@ -44,13 +45,17 @@ struct LayerReport
 QString withoutSecrets( const QString &uri );
 
 /**
- * SHA-256 over what a run reads of a layer, fed while it is read. Platform-independent on
- * little-endian machines; heights and measures do not count, because no result depends on them.
+ * SHA-256 over what a run reads of a layer, fed while it is read; hashed in blocks on a thread of its own, one after
+ * the other. Platform-independent on little-endian machines; heights and measures do not count, because no result
+ * depends on them.
  */
 class ContentHash
 {
   public:
     ContentHash();
+    ~ContentHash();
+    ContentHash( const ContentHash & ) = delete;
+    ContentHash &operator=( const ContentHash & ) = delete;
     void add( const QVariant &cell );
     //! \a geometry may be null.
     void add( const QgsAbstractGeometry *geometry );
@@ -59,9 +64,12 @@ class ContentHash
 
   private:
     void raw( const void *data, std::size_t size );
+    void text( const char *data, std::size_t size );
+    void flush();
 
-    QCryptographicHash mHash;
-    QByteArray mPending; //!< small pieces gathered into large ones
+    QCryptographicHash mHash; //!< belongs to mWork while that runs
+    QByteArray mPending;      //!< small pieces gathered into large ones
+    std::future<void> mWork;  //!< hashes the block before mPending
 };
 
 } // namespace renewal::input

@@ -66,12 +66,12 @@ void CellOutline::addEdge( bool isRow, int line, int i, bool isReversed )
     return;
   const double step = mTile.grid().stepMetres, least = mTile.grid().leastReachMetres;
   // A node may be covered by a capsule whose cut along the other axis missed it by a rounding error.
-  const double forward = isFirst ? std::max<double>( lines.forward[index].metres, least ) : 0.0;
-  const double backward = isSecond ? std::max<double>( lines.backward[index].metres, least ) : 0.0;
+  const double forward = isFirst ? std::max<double>( lines.forward[index].metres(), least ) : 0.0;
+  const double backward = isSecond ? std::max<double>( lines.backward[index].metres(), least ) : 0.0;
   if ( isFirst )
-    addCapsule( lines.forward[index].capsule );
+    addCapsule( lines.forward[index].capsule() );
   if ( isSecond )
-    addCapsule( lines.backward[index].capsule );
+    addCapsule( lines.backward[index].capsule() );
   if ( isFirst && isSecond && forward + backward >= step - least )
   {
     const double meeting = 0.5 * ( std::max( 0.0, step - backward ) + std::min( step, forward ) );

@@ -207,7 +207,9 @@ std::vector<std::vector<PlanePolygon>> CorridorPolygons::run( const std::vector<
       grid.radiusMetres = corridorMetres * ( 1.0 - SLACK - MARGIN * static_cast<double>( limits - 1 - k ) );
       d->tile.begin( grid, ( index.firstColumn + static_cast<std::int64_t>( tile ) % index.columns ) * CorridorTile::CELLS, ( index.firstRow + static_cast<std::int64_t>( tile ) / index.columns ) * CorridorTile::CELLS );
       for ( std::uint32_t i = index.first[tile]; i < index.first[tile + 1]; ++i )
-        d->tile.draw( piecesByLimit[k][static_cast<std::size_t>( index.capsules[i] )], index.capsules[i] );
+        d->tile.drawRows( piecesByLimit[k][static_cast<std::size_t>( index.capsules[i] )], index.capsules[i] );
+      for ( std::uint32_t i = index.first[tile]; i < index.first[tile + 1]; ++i )
+        d->tile.drawColumns( piecesByLimit[k][static_cast<std::size_t>( index.capsules[i] )], index.capsules[i] );
       d->drawOutline( piecesByLimit[k], k + 1 == limits, d->pieces[k] );
     }
   }

@@ -1,6 +1,6 @@
 #include "core/engine/corridor_tile.h"
 
-#include <cstring>
+#include <algorithm>
 
 namespace renewal::engine
 {
@@ -8,17 +8,18 @@ namespace renewal::engine
 namespace
 {
 
-// The library's floor and ceil are calls on plain x86-64, and these two are the inner loop.
-double floorOf( double value )
+// The library's floor and ceil are calls on plain x86-64, and these two are the inner loop; no jumps, because
+// which way they would go is chance.
+std::int64_t floorOf( double value )
 {
-  const double whole = static_cast<double>( static_cast<std::int64_t>( value ) );
-  return whole > value ? whole - 1.0 : whole;
+  const std::int64_t whole = static_cast<std::int64_t>( value );
+  return whole - static_cast<std::int64_t>( static_cast<double>( whole ) > value );
 }
 
-double ceilOf( double value )
+std::int64_t ceilOf( double value )
 {
-  const double whole = static_cast<double>( static_cast<std::int64_t>( value ) );
-  return whole < value ? whole + 1.0 : whole;
+  const std::int64_t whole = static_cast<std::int64_t>( value );
+  return whole + static_cast<std::int64_t>( static_cast<double>( whole ) < value );
 }
 
 } // namespace
@@ -38,12 +39,34 @@ void CorridorTile::begin( const CorridorGrid &grid, std::int64_t firstColumn, st
   }
 }
 
-void CorridorTile::draw( const PlaneSegment &segment, std::int32_t capsule )
+void CorridorTile::drawRows( const PlaneSegment &segment, std::int32_t capsule )
 {
   drawLines<true>( mRows, CapsuleCuts( segment.start, segment.end, mGrid.radiusMetres ), mFirstRow, mFirstColumn, capsule );
+}
+
+void CorridorTile::drawColumns( const PlaneSegment &segment, std::int32_t capsule )
+{
+  if ( isCoveredAround( segment ) )
+    return;
   const PlanePoint start { segment.start.y, segment.start.x };
   const PlanePoint end { segment.end.y, segment.end.x };
   drawLines<false>( mColumns, CapsuleCuts( start, end, mGrid.radiusMetres ), mFirstColumn, mFirstRow, capsule );
+}
+
+//! True if every cell of the tile that meets the box around the capsule is covered; the box is a rounding error too large.
+bool CorridorTile::isCoveredAround( const PlaneSegment &segment ) const
+{
+  const double perStep = 1.0 / mGrid.stepMetres, radius = mGrid.radiusMetres + mGrid.leastReachMetres;
+  const auto cell = [perStep]( double metres, std::int64_t first )
+  { return static_cast<int>( std::clamp<std::int64_t>( floorOf( metres * perStep ) - first, 0, CELLS - 1 ) ); };
+  const int left = cell( std::min( segment.start.x, segment.end.x ) - radius, mFirstColumn ), right = cell( std::max( segment.start.x, segment.end.x ) + radius, mFirstColumn );
+  const int bottom = cell( std::min( segment.start.y, segment.end.y ) - radius, mFirstRow ), top = cell( std::max( segment.start.y, segment.end.y ) + radius, mFirstRow );
+  for ( int row = bottom; row <= top; ++row )
+  {
+    if ( std::memchr( cellsOfRow( row ) + left, 0, static_cast<std::size_t>( right - left + 1 ) ) )
+      return false;
+  }
+  return true;
 }
 
 template <bool IS_ROW>
@@ -58,29 +81,19 @@ void CorridorTile::drawLines( Lines &lines, const CapsuleCuts &cuts, std::int64_
   {
     double least = 0.0, greatest = 0.0;
     cuts.at( static_cast<double>( firstLine + line ) * step, least, greatest );
-    const double lowNode = ceilOf( least * perStep );
-    const double highNode = floorOf( greatest * perStep );
+    const std::int64_t lowNode = ceilOf( least * perStep );
+    const std::int64_t highNode = floorOf( greatest * perStep );
     // Nodes of this tile, which may be none although the capsule crosses the line.
-    const int low = static_cast<int>( std::max( -1.0, std::min<double>( NODES, lowNode - static_cast<double>( firstNode ) ) ) );
-    const int high = static_cast<int>( std::max( -2.0, std::min<double>( NODES, highNode - static_cast<double>( firstNode ) ) ) );
+    const int low = static_cast<int>( std::max<std::int64_t>( -1, std::min<std::int64_t>( NODES, lowNode - firstNode ) ) );
+    const int high = static_cast<int>( std::max<std::int64_t>( -2, std::min<std::int64_t>( NODES, highNode - firstNode ) ) );
     const int lowInside = std::max( low, 0 ), highInside = std::min( high, CELLS );
     if ( low <= high && highNode >= lowNode )
     {
       const std::size_t base = index( line, 0 );
       if ( high >= 0 && high < CELLS )
-      {
-        Reach &reach = lines.forward[base + static_cast<std::size_t>( high )];
-        const float metres = static_cast<float>( greatest - highNode * step );
-        if ( reach.capsule == NO_CAPSULE || metres > reach.metres )
-          reach = { metres, capsule };
-      }
+        lines.forward[base + static_cast<std::size_t>( high )].offer( greatest - static_cast<double>( highNode ) * step, capsule );
       if ( low > 0 && low <= CELLS )
-      {
-        Reach &reach = lines.backward[base + static_cast<std::size_t>( low - 1 )];
-        const float metres = static_cast<float>( lowNode * step - least );
-        if ( reach.capsule == NO_CAPSULE || metres > reach.metres )
-          reach = { metres, capsule };
-      }
+        lines.backward[base + static_cast<std::size_t>( low - 1 )].offer( static_cast<double>( lowNode ) * step - least, capsule );
       for ( int i = lowInside; i < highInside; ++i )
         lines.wholly[base + static_cast<std::size_t>( i )] = capsule;
       if ( IS_ROW && lowInside <= highInside )

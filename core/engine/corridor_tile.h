@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <vector>
 
 namespace renewal::engine
@@ -34,11 +35,36 @@ class CorridorTile
     static constexpr int NODES = CELLS + 1;
     static constexpr std::int32_t NO_CAPSULE = -1;
 
-    //! How far a grid edge is covered from one of its nodes.
-    struct Reach
+    /**
+     * How far a grid edge is covered from one of its nodes, and by which capsule: the farthest, then the first. One
+     * number, so that taking the greater of two needs no jump, which no processor could foresee here.
+     */
+    class Reach
     {
-        float metres = 0.0f;
-        std::int32_t capsule = NO_CAPSULE;
+      public:
+        //! \a metres counts from the node; a rounding error below 0 counts as 0.
+        void offer( double metres, std::int32_t capsule )
+        {
+          const float length = static_cast<float>( std::max( metres, 0.0 ) );
+          std::uint32_t bits = 0;
+          std::memcpy( &bits, &length, sizeof bits ); // floats of one sign are in the order of their bits
+          const std::uint64_t key = static_cast<std::uint64_t>( bits ) << 32 | ( LAST_CAPSULE - static_cast<std::uint32_t>( capsule ) );
+          mKey = std::max( mKey, key );
+        }
+
+        float metres() const
+        {
+          const std::uint32_t bits = static_cast<std::uint32_t>( mKey >> 32 );
+          float length = 0.0f;
+          std::memcpy( &length, &bits, sizeof length );
+          return length;
+        }
+        std::int32_t capsule() const { return mKey == 0 ? NO_CAPSULE : static_cast<std::int32_t>( LAST_CAPSULE - static_cast<std::uint32_t>( mKey ) ); }
+
+      private:
+        static constexpr std::uint32_t LAST_CAPSULE = 0x80000000u;
+
+        std::uint64_t mKey = 0;
     };
 
     //! Grid edges along one axis; entry line * NODES + i is the edge from node i to i + 1 of that line.
@@ -52,8 +78,11 @@ class CorridorTile
     //! Empties the tile and places its first node.
     void begin( const CorridorGrid &grid, std::int64_t firstColumn, std::int64_t firstRow );
 
-    //! Draws the capsule around \a segment.
-    void draw( const PlaneSegment &segment, std::int32_t capsule );
+    //! Draws the capsule around \a segment: nodes, cells and edges along rows. Draw the rows of all capsules first.
+    void drawRows( const PlaneSegment &segment, std::int32_t capsule );
+
+    //! Draws the edges along columns, unless all cells that the capsule may touch are covered: nobody asks for them then.
+    void drawColumns( const PlaneSegment &segment, std::int32_t capsule );
 
     const CorridorGrid &grid() const { return mGrid; }
     std::int64_t firstColumn() const { return mFirstColumn; }
@@ -68,6 +97,7 @@ class CorridorTile
 
   private:
     static std::size_t index( int line, int i ) { return static_cast<std::size_t>( line ) * NODES + static_cast<std::size_t>( i ); }
+    bool isCoveredAround( const PlaneSegment &segment ) const;
     template <bool IS_ROW>
     void drawLines( Lines &lines, const CapsuleCuts &cuts, std::int64_t firstLine, std::int64_t firstNode, std::int32_t capsule );
 

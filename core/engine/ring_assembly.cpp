@@ -135,7 +135,7 @@ void Walker::addRing( std::size_t first, double longestMetres, std::vector<Ring>
       const PlanePoint &before = ring.points.back();
       const PlanePoint &after = mPlaces[mPath[first + ( i + 1 ) % count]];
       const double dx = after.x - before.x, dy = after.y - before.y;
-      const double length = std::hypot( dx, dy );
+      const double length = std::sqrt( dx * dx + dy * dy );
       const double along = ( here.x - before.x ) * dx + ( here.y - before.y ) * dy;
       if ( length > 0.0 && length <= longestMetres && along > 0.0 && along < length * length && std::abs( dx * ( here.y - before.y ) - dy * ( here.x - before.x ) ) < STRAIGHT_METRES * length )
         continue;

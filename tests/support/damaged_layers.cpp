@@ -96,7 +96,8 @@ void damageShape( QgsGeometry &geometry, Dice &dice )
       break;
     }
     case 4:
-      if ( QgsPolygon *polygon = qgsgeometry_cast<QgsPolygon *>( shape ) ) // the hole is the ground itself
+      // The hole is the ground itself; a polygon that lost its vertices has no outline left.
+      if ( QgsPolygon *polygon = qgsgeometry_cast<QgsPolygon *>( shape ); polygon && polygon->exteriorRing() )
         polygon->addInteriorRing( polygon->exteriorRing()->clone() );
       break;
     case 5:

@@ -72,6 +72,9 @@ void readShare( const LayerReader &reader, int column, const QString &name, Lot 
     lot.share = share.value;
 }
 
+//! An area comes out of a projection a hair beside what was drawn.
+const double AREA_TOLERANCE = 1e-6;
+
 double areaOf( const QgsGeometry &geometry, const GroundTransform &transform, const GroundFrame &frame, const QString &id )
 {
   // Faults of the outline have been noted when its place was read.
@@ -138,7 +141,7 @@ LotLayer readLots( const SourceLayer &layer, const LotFields &fields, const Grou
     lot.place = { rows.places.x[i], rows.places.y[i] };
     std::uint32_t community = 0;
     lot.isInsideCommunity = hasPolygons && communities.index.find( rows.inOther.x[i], rows.inOther.y[i], community ) > 0;
-    const double spaces = unnumbered[i].isNull() ? 0.0 : std::floor( areaOf( unnumbered[i], transform, frame, QString::fromStdString( lot.id ) ) / *fields.areaPerSpace );
+    const double spaces = unnumbered[i].isNull() ? 0.0 : std::floor( areaOf( unnumbered[i], transform, frame, QString::fromStdString( lot.id ) ) / *fields.areaPerSpace * ( 1.0 + AREA_TOLERANCE ) );
     lot.isFromArea = spaces >= 1.0;
     if ( lot.isFromArea )
       lot.spaces = spaces;

@@ -4,9 +4,9 @@
 #include "algorithms/qgis_compat.h"
 #include "algorithms/renewal_algorithm.h"
 #include "core/engine/facility_duplicates.h"
+#include "core/input/crs_check.h"
 #include "core/input/input_error.h"
 #include "core/input/rejections.h"
-#include "core/input/shift_geometry.h"
 #include "core/model/facility_type_keys.h"
 
 #include <cmath>

@@ -2457,18 +2457,6 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
 <context>
     <name>ShiftGeometry</name>
     <message>
-        <source>%1 has no coordinate reference system. Set it in the layer&apos;s properties and run again.</source>
-        <translation>%1 没有坐标系。请在图层属性中设置后重新运行。</translation>
-    </message>
-    <message>
-        <source>%1 is declared as %2, but its coordinates are not degrees (they reach %3). Set the projected CRS they were made in.</source>
-        <translation>%1 的坐标系标为 %2，但坐标值不是度（范围 %3）。请设置数据实际所用的投影坐标系。</translation>
-    </message>
-    <message>
-        <source>%1 is declared as %2, but all its coordinates look like degrees (%3). Set a geographic CRS such as EPSG:4326 or EPSG:4490.</source>
-        <translation>%1 的坐标系标为 %2，但坐标值都像是度（%3）。请设置地理坐标系，如 EPSG:4326 或 EPSG:4490。</translation>
-    </message>
-    <message>
         <source>%1 has coordinates that are no place on earth in its CRS. Check the layer&apos;s CRS.</source>
         <translation>%1 的坐标在其坐标系中不是地球上的任何位置。请检查图层的坐标系。</translation>
     </message>

@@ -62,6 +62,17 @@ QString rangeProblem( const QString &layerName, const QgsCoordinateReferenceSyst
   return QString();
 }
 
+void requirePlausibleCrs( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent )
+{
+  CoordinateExtent coordinates;
+  if ( !extent.isNull() && extent.isFinite() )
+    coordinates = { extent.xMinimum(), extent.yMinimum(), extent.xMaximum(), extent.yMaximum() };
+  const QString missing = missingCrsProblem( layerName, crs );
+  const QString problem = missing.isEmpty() ? rangeProblem( layerName, crs, coordinates ) : missing;
+  if ( !problem.isEmpty() )
+    throw InputError( problem );
+}
+
 QString transformProblem( const QString &layerName, const QgsCoordinateReferenceSystem &crs )
 {
   return QCoreApplication::translate( "CrsCheck", "Layer \"%1\": its coordinates cannot be coordinates of its CRS (%2): they do not transform to longitude and latitude. Assign the CRS the data was really made in (mind the zone number before the x coordinate), then run again." ).arg( layerName, crs.userFriendlyIdentifier() );

@@ -9,6 +9,8 @@
 #include <limits>
 #include <vector>
 
+class QgsRectangle;
+
 namespace renewal::input
 {
 
@@ -33,6 +35,12 @@ QString missingCrsProblem( const QString &layerName, const QgsCoordinateReferenc
  * beyond 180 and 90, or a projected CRS with all coordinates within them. No coordinates: no problem.
  */
 QString rangeProblem( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const CoordinateExtent &coordinates );
+
+/**
+ * Refuses a layer without CRS, or whose extent cannot be what its CRS says; an empty or unknown extent is no reason.
+ * Throws InputError.
+ */
+void requirePlausibleCrs( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent );
 
 //! Returns the sentence for a layer none of whose coordinates transforms to longitude and latitude.
 QString transformProblem( const QString &layerName, const QgsCoordinateReferenceSystem &crs );

@@ -1,5 +1,6 @@
 #include "core/input/shift_geometry.h"
 
+#include "core/input/crs_check.h"
 #include "core/input/input_error.h"
 
 #include <QCoreApplication>
@@ -10,19 +11,6 @@
 
 namespace renewal::input
 {
-
-void requirePlausibleCrs( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent )
-{
-  if ( !crs.isValid() )
-    throw InputError( QCoreApplication::translate( "ShiftGeometry", "%1 has no coordinate reference system. Set it in the layer's properties and run again." ).arg( layerName ) );
-  if ( extent.isNull() || !extent.isFinite() )
-    return;
-  const bool fitsDegrees = extent.xMinimum() >= -180.0 && extent.xMaximum() <= 180.0 && extent.yMinimum() >= -90.0 && extent.yMaximum() <= 90.0;
-  if ( crs.isGeographic() && !fitsDegrees )
-    throw InputError( QCoreApplication::translate( "ShiftGeometry", "%1 is declared as %2, but its coordinates are not degrees (they reach %3). Set the projected CRS they were made in." ).arg( layerName, crs.authid(), extent.toString( 1 ) ) );
-  if ( !crs.isGeographic() && fitsDegrees )
-    throw InputError( QCoreApplication::translate( "ShiftGeometry", "%1 is declared as %2, but all its coordinates look like degrees (%3). Set a geographic CRS such as EPSG:4326 or EPSG:4490." ).arg( layerName, crs.authid(), extent.toString( 5 ) ) );
-}
 
 GeometryShifter::GeometryShifter( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent, const QgsCoordinateTransformContext &context )
   : mLayerName( layerName )

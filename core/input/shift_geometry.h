@@ -12,12 +12,6 @@ class QgsRectangle;
 namespace renewal::input
 {
 
-/**
- * Throws InputError when \a crs is not valid, or the coordinates within \a extent cannot be what it
- * says: degrees beyond 180 and 90, or a projected CRS with all coordinates within them.
- */
-void requirePlausibleCrs( const QString &layerName, const QgsCoordinateReferenceSystem &crs, const QgsRectangle &extent );
-
 //! Moves a position (degrees, WGS 84) in place; returns false when it has to stay where it is.
 using PositionShift = std::function<bool( model::LonLat &position )>;
 

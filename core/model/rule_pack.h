@@ -67,6 +67,30 @@ struct CoverageRule
 };
 
 /**
+ * One question of a checklist, answered by a survey row or by a QGIS expression over the community's attributes.
+ *
+ * A coverage rule and an item of the same code ask the same question: whoever counts, counts it once.
+ */
+struct ChecklistItem
+{
+    std::string code;
+    std::string zh;
+    std::string en;
+    RuleClass kind = RuleClass::Info;
+    std::string category;       //!< plain text, such as the class of the source; in a scorecard pack a dimension (dimensions.h)
+    std::string appliesWhen;    //!< expression, or empty: applies everywhere. False: not applicable
+    std::string metWhen;        //!< expression: true is met, false unmet, NULL no data
+    bool yesMeansUnmet = false; //!< a survey that answers "yes, there is" finds the requirement broken. Says nothing about metWhen
+    double weight = 1.0;
+    std::string requirement; //!< for the reader, or empty
+    std::string unit;        //!< of what is counted, or empty
+    std::vector<std::string> replaces;
+    Basis basis;
+    Certainty status = Certainty::Local;
+    std::string pack; //!< id of the pack that the item stands in
+};
+
+/**
  * One named number of the sections parking, charging or unit, called like the parameter it stands for, in lower case
  * (`walk_limit` for WALK_LIMIT). knownFigures() has the names, units and ranges.
  */
@@ -95,10 +119,11 @@ struct RulePack
     std::string titleZh;
     std::string titleEn;
     std::vector<std::string> extends;
-    std::vector<CoverageRule> coverage;
-    std::vector<Figure> parking;  //!< each name once
-    std::vector<Figure> charging; //!< each name once
-    std::vector<Figure> unit;     //!< each name once
+    std::vector<CoverageRule> coverage;   //!< each code once
+    std::vector<ChecklistItem> checklist; //!< each code once
+    std::vector<Figure> parking;          //!< each name once
+    std::vector<Figure> charging;         //!< each name once
+    std::vector<Figure> unit;             //!< each name once
     //! Hex SHA-256 over the bytes of the pack and of all packs it extends, in load order.
     std::string sha256;
 };

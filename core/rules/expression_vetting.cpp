@@ -1,9 +1,11 @@
 #include "core/rules/expression_vetting.h"
 
+#include "core/rules/expression_patterns.h"
 #include "core/rules/pack_text.h"
 
 #include <QSet>
 #include <qgsexpression.h>
+#include <qgsexpressionnodeimpl.h>
 
 namespace renewal::rules
 {
@@ -11,8 +13,38 @@ namespace renewal::rules
 namespace
 {
 
-// Bounds the depth of the tree too, which QGIS walks by recursion.
-constexpr int MAX_CHARACTERS = 2000;
+// QGIS walks the tree by recursion, also in worker threads with a small stack.
+constexpr int MAX_PARTS = 400;
+
+//! All nodes of the tree. QGIS itself leaves out the left side of IN.
+QSet<const QgsExpressionNode *> partsOf( const QgsExpressionNode &root )
+{
+  QSet<const QgsExpressionNode *> parts;
+  QList<const QgsExpressionNode *> open = root.nodes();
+  while ( !open.isEmpty() )
+  {
+    const QgsExpressionNode *part = open.takeLast();
+    if ( parts.contains( part ) )
+      continue;
+    parts.insert( part );
+    if ( part->nodeType() == QgsExpressionNode::ntInOperator )
+      open += static_cast<const QgsExpressionNodeInOperator *>( part )->node()->nodes();
+  }
+  return parts;
+}
+
+QString functionProblem( const QgsExpression &parsed )
+{
+  QStringList functions = parsed.referencedFunctions().values();
+  functions.sort();
+  const QStringList allowed = allowedFunctions();
+  for ( const QString &function : functions )
+  {
+    if ( !allowed.contains( function ) )
+      return PackText::tr( "the function \"%1\" is not allowed" ).arg( function.left( 80 ) );
+  }
+  return QString();
+}
 
 } // namespace
 
@@ -27,20 +59,24 @@ QString expressionProblem( const QString &expression )
 {
   if ( expression.trimmed().isEmpty() )
     return PackText::tr( "an empty expression" );
-  if ( expression.size() > MAX_CHARACTERS )
-    return PackText::tr( "an expression of %1 characters (at most %2)" ).arg( expression.size() ).arg( MAX_CHARACTERS );
+  if ( expression.size() > MAX_EXPRESSION_CHARACTERS )
+    return PackText::tr( "an expression of %1 characters (at most %2)" ).arg( expression.size() ).arg( MAX_EXPRESSION_CHARACTERS );
   const QgsExpression parsed( expression );
   if ( parsed.hasParserError() || !parsed.rootNode() )
     return PackText::tr( "QGIS cannot read the expression: %1" ).arg( parsed.parserErrorString().simplified() );
   if ( !parsed.referencedVariables().isEmpty() )
     return PackText::tr( "variables (@...) are not allowed" );
-  QStringList functions = parsed.referencedFunctions().values();
-  functions.sort();
-  const QStringList allowed = allowedFunctions();
-  for ( const QString &function : functions )
+  const QString problem = functionProblem( parsed );
+  if ( !problem.isEmpty() )
+    return problem;
+  const QSet<const QgsExpressionNode *> parts = partsOf( *parsed.rootNode() );
+  if ( parts.size() > MAX_PARTS )
+    return PackText::tr( "an expression of %1 parts (at most %2)" ).arg( parts.size() ).arg( MAX_PARTS );
+  for ( const QgsExpressionNode *part : parts )
   {
-    if ( !allowed.contains( function ) )
-      return PackText::tr( "the function \"%1\" is not allowed" ).arg( function.left( 80 ) );
+    const QString pattern = patternProblem( *part );
+    if ( !pattern.isEmpty() )
+      return pattern;
   }
   return QString();
 }

@@ -33,8 +33,9 @@ model::RulePack loadPackFile( const QString &path );
 /**
  * Returns the pack in \a bytes with everything it extends, taken from \a source, merged in.
  *
- * Order of rules: the rules of what it extends first, in the order named, each pack once, then its own. A rule with
- * `replaces` takes those inherited rules out. A figure takes the place of an inherited one of its name, with its own
+ * Order of rules: the rules of what it extends first, in the order named, each pack once, then its own; so for checklist
+ * items. A rule or item with `replaces` takes those inherited questions out: a code is one question, as a coverage rule,
+ * a checklist item or both, and both go. A figure takes the place of an inherited one of its name, with its own
  * value, basis, status and pack; names and unit that it does not give stay those inherited.
  *
  * sha256 runs over the bytes of the packs in that same order, nothing in between, so that a pack that extends nothing

@@ -7,6 +7,7 @@
 #include <QCryptographicHash>
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -19,6 +20,13 @@ namespace
 constexpr int MAX_LEVELS = 8;
 
 constexpr std::array<std::vector<model::Figure> model::RulePack::*, 3> FIGURE_SECTIONS { &model::RulePack::parking, &model::RulePack::charging, &model::RulePack::unit };
+
+template <typename Entry>
+bool holdsCode( const std::vector<Entry> &entries, const std::string &code )
+{
+  return std::any_of( entries.begin(), entries.end(), [&code]( const Entry &entry )
+                      { return entry.code == code; } );
+}
 
 //! Puts packs together, those extended before those that extend them.
 class PackMerger
@@ -33,6 +41,7 @@ class PackMerger
     {
       model::RulePack pack = add( bytes, label );
       pack.coverage = std::move( mRules );
+      pack.checklist = std::move( mItems );
       for ( std::size_t i = 0; i < FIGURE_SECTIONS.size(); ++i )
         pack.*FIGURE_SECTIONS[i] = std::move( mFigures[i] );
       pack.sha256 = mHash.result().toHex().toStdString();
@@ -42,6 +51,7 @@ class PackMerger
   private:
     const PackSource &mSource;
     std::vector<model::CoverageRule> mRules;
+    std::vector<model::ChecklistItem> mItems;
     std::array<std::vector<model::Figure>, FIGURE_SECTIONS.size()> mFigures;
     std::map<std::string, std::string> mReplacedBy; //!< code to "code of pack"
     std::vector<std::string> mOpen;                 //!< packs being added, outermost first
@@ -56,8 +66,8 @@ class PackMerger
         addExtended( id, label );
       mHash.addData( bytes );
       takeOutReplaced( pack, label );
-      for ( model::CoverageRule &rule : pack.coverage )
-        mRules.push_back( std::move( rule ) );
+      std::move( pack.coverage.begin(), pack.coverage.end(), std::back_inserter( mRules ) );
+      std::move( pack.checklist.begin(), pack.checklist.end(), std::back_inserter( mItems ) );
       for ( std::size_t i = 0; i < FIGURE_SECTIONS.size(); ++i )
         takeFigures( pack.*FIGURE_SECTIONS[i], mFigures[i] );
       mOpen.pop_back();
@@ -91,42 +101,63 @@ class PackMerger
       return names.join( QStringLiteral( " > " ) );
     }
 
+    //! A code names a question: a coverage rule, a checklist item, or both.
     bool isInherited( const std::string &code ) const
     {
-      return std::any_of( mRules.begin(), mRules.end(), [&code]( const model::CoverageRule &rule )
-                          { return rule.code == code; } );
+      return holdsCode( mRules, code ) || holdsCode( mItems, code );
     }
 
     void takeOutReplaced( const model::RulePack &pack, const QString &label )
     {
       std::map<std::string, std::string> replaced;
-      for ( const model::CoverageRule &rule : pack.coverage )
-      {
-        for ( const std::string &code : rule.replaces )
-        {
-          if ( !isInherited( code ) )
-            failReplaces( rule, code, label );
-          replaced[code] = rule.code + " (" + pack.id + ")";
-        }
-      }
-      for ( const model::CoverageRule &rule : pack.coverage )
-      {
-        if ( isInherited( rule.code ) && replaced.count( rule.code ) == 0 )
-          throw PackError( PackText::tr( "%1, rule %2: an extended pack has a rule of this code. Allowed: another code, or \"replaces\": [\"%2\"]." ).arg( label, QString::fromStdString( rule.code ) ) );
-      }
-      mRules.erase( std::remove_if( mRules.begin(), mRules.end(), [&replaced]( const model::CoverageRule &rule )
-                                    { return replaced.count( rule.code ) > 0; } ),
-                    mRules.end() );
+      noteReplaced( pack.coverage, replaced, label );
+      noteReplaced( pack.checklist, replaced, label );
+      requireNewCodes( pack.coverage, mRules, replaced, label );
+      requireNewCodes( pack.checklist, mItems, replaced, label );
+      takeOut( mRules, replaced );
+      takeOut( mItems, replaced );
       mReplacedBy.insert( replaced.begin(), replaced.end() );
     }
 
-    [[noreturn]] void failReplaces( const model::CoverageRule &rule, const std::string &code, const QString &label ) const
+    template <typename Entry>
+    void noteReplaced( const std::vector<Entry> &own, std::map<std::string, std::string> &replaced, const QString &label ) const
     {
-      const QString place = PackText::tr( "%1, rule %2, replaces" ).arg( label, QString::fromStdString( rule.code ) );
+      for ( const Entry &entry : own )
+      {
+        for ( const std::string &code : entry.replaces )
+        {
+          if ( !isInherited( code ) )
+            failReplaces( entry.code, code, label );
+          replaced[code] = entry.code + " (" + entry.pack + ")";
+        }
+      }
+    }
+
+    template <typename Entry>
+    static void requireNewCodes( const std::vector<Entry> &own, const std::vector<Entry> &inherited, const std::map<std::string, std::string> &replaced, const QString &label )
+    {
+      for ( const Entry &entry : own )
+      {
+        if ( holdsCode( inherited, entry.code ) && replaced.count( entry.code ) == 0 )
+          throw PackError( PackText::tr( "%1, rule %2: an extended pack has a rule of this code. Allowed: another code, or \"replaces\": [\"%2\"]." ).arg( label, QString::fromStdString( entry.code ) ) );
+      }
+    }
+
+    template <typename Entry>
+    static void takeOut( std::vector<Entry> &inherited, const std::map<std::string, std::string> &replaced )
+    {
+      inherited.erase( std::remove_if( inherited.begin(), inherited.end(), [&replaced]( const Entry &entry )
+                                       { return replaced.count( entry.code ) > 0; } ),
+                       inherited.end() );
+    }
+
+    [[noreturn]] void failReplaces( const std::string &by, const std::string &code, const QString &label ) const
+    {
+      const QString place = PackText::tr( "%1, rule %2, replaces" ).arg( label, QString::fromStdString( by ) );
       const auto earlier = mReplacedBy.find( code );
       if ( earlier != mReplacedBy.end() )
         throw PackError( PackText::tr( "%1: \"%2\" has already been replaced by %3. Allowed: name that rule instead." ).arg( place, QString::fromStdString( code ), QString::fromStdString( earlier->second ) ) );
-      if ( mRules.empty() )
+      if ( mRules.empty() && mItems.empty() )
         throw PackError( PackText::tr( "%1: there is no rule \"%2\", because no extended pack has rules. Allowed: name the pack of that rule in \"extends\"." ).arg( place, QString::fromStdString( code ) ) );
       throw PackError( PackText::tr( "%1: no extended pack has a rule \"%2\". Allowed, the nearest first: %3." ).arg( place, QString::fromStdString( code ), nearestCodes( code ).join( QStringLiteral( ", " ) ) ) );
     }
@@ -136,6 +167,11 @@ class PackMerger
       std::vector<std::string> codes;
       for ( const model::CoverageRule &rule : mRules )
         codes.push_back( rule.code );
+      for ( const model::ChecklistItem &item : mItems )
+      {
+        if ( !holdsCode( mRules, item.code ) )
+          codes.push_back( item.code );
+      }
       return nearestNames( code, codes, 5 );
     }
 

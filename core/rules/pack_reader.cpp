@@ -7,7 +7,6 @@
 
 #include <QDate>
 #include <algorithm>
-#include <set>
 
 namespace renewal::rules
 {
@@ -19,19 +18,6 @@ constexpr int MAX_RULES = 1000;
 constexpr int MAX_LIST = 200;
 constexpr double MAX_LIMIT_METRES = 100000.0;
 constexpr double MAX_SQUARE_METRES = 1e8;
-
-std::vector<std::string> readCodes( const PackField &field )
-{
-  std::vector<std::string> codes;
-  for ( const PackField &item : field.items( MAX_LIST, true ) )
-  {
-    const std::string code = item.code();
-    if ( std::find( codes.begin(), codes.end(), code ) != codes.end() )
-      item.fail( PackText::tr( "\"%1\" stands twice" ).arg( QString::fromStdString( code ) ), PackText::tr( "each code once" ) );
-    codes.push_back( code );
-  }
-  return codes;
-}
 
 QString facilityKeys()
 {
@@ -99,13 +85,11 @@ model::CoverageRule readCoverageRule( const PackField &field, const std::string 
 std::vector<model::CoverageRule> readCoverage( const PackField &field, const std::string &packId )
 {
   std::vector<model::CoverageRule> rules;
-  std::set<std::string> codes;
+  CodesOnce codes;
   for ( const PackField &item : field.items( MAX_RULES, true ) )
   {
-    model::CoverageRule rule = readCoverageRule( item, packId );
-    if ( !codes.insert( rule.code ).second )
-      item.at( "code" ).fail( PackText::tr( "\"%1\" stands twice in this pack" ).arg( QString::fromStdString( rule.code ) ), PackText::tr( "each code once" ) );
-    rules.push_back( std::move( rule ) );
+    rules.push_back( readCoverageRule( item, packId ) );
+    codes.add( item.at( "code" ) );
   }
   return rules;
 }
@@ -149,7 +133,7 @@ model::RulePack readPack( const QByteArray &bytes, const QString &label )
   if ( field.has( "coverage" ) )
     pack.coverage = readCoverage( field.at( "coverage" ), pack.id );
   if ( field.has( "checklist" ) )
-    checkChecklist( field.at( "checklist" ) );
+    pack.checklist = readChecklist( field.at( "checklist" ), pack.id );
   if ( field.has( "parking" ) )
     pack.parking = readFigures( field.at( "parking" ), "parking", pack.id );
   if ( field.has( "charging" ) )

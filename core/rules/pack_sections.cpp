@@ -1,12 +1,10 @@
 #include "core/rules/pack_sections.h"
 
 #include "core/model/known_figures.h"
-#include "core/rules/expression_vetting.h"
 #include "core/rules/nearest_names.h"
 #include "core/rules/pack_text.h"
 
 #include <algorithm>
-#include <set>
 
 namespace renewal::rules
 {
@@ -14,50 +12,9 @@ namespace renewal::rules
 namespace
 {
 
-constexpr int MAX_ITEMS = 1000;
+constexpr int MAX_LIST = 200;
 constexpr int MAX_FIGURES = 200;
-constexpr int MAX_EXPRESSION = 2000;
-
-void checkExpression( const PackField &field )
-{
-  field.text( MAX_EXPRESSION );
-  const QString problem = expressionProblem( field.node().text );
-  if ( !problem.isEmpty() )
-    field.fail( problem, PackText::tr( "the community's own attributes, operators and the functions %1" ).arg( allowedFunctions().join( QStringLiteral( ", " ) ) ) );
-}
-
-void checkChecklistItem( const PackField &field )
-{
-  field.checkObject( { "code", "zh", "en", "kind", "category", "met_when" },
-                     { "applies_when", "yes_means", "weight", "requirement", "unit", "replaces", "basis", "status" } );
-  field.at( "code" ).code();
-  for ( const char *key : { "zh", "en", "category" } )
-    field.at( key ).text();
-  const model::RuleClass kind = readRuleClass( field.at( "kind" ) );
-  for ( const char *key : { "met_when", "applies_when" } )
-  {
-    if ( field.has( key ) )
-      checkExpression( field.at( key ) );
-  }
-  if ( field.has( "yes_means" ) )
-    field.at( "yes_means" ).oneOf( { "met", "unmet" } );
-  if ( field.has( "weight" ) )
-    field.at( "weight" ).number( 0.0, 1e6 );
-  for ( const char *key : { "requirement", "unit" } )
-  {
-    if ( field.has( key ) )
-      field.at( key ).text();
-  }
-  if ( field.has( "replaces" ) )
-  {
-    for ( const PackField &item : field.at( "replaces" ).items( MAX_ITEMS, true ) )
-      item.code();
-  }
-  if ( field.has( "basis" ) )
-    readBasis( field.at( "basis" ) );
-  if ( field.has( "status" ) )
-    readStatus( field.at( "status" ), kind );
-}
+constexpr int MAX_ADDRESS = 2000;
 
 bool isFigureName( const QString &name )
 {
@@ -131,7 +88,7 @@ model::Basis readBasis( const PackField &field )
   if ( field.has( "clause" ) )
     basis.clause = field.at( "clause" ).text();
   if ( field.has( "url" ) )
-    field.at( "url" ).text( MAX_EXPRESSION );
+    field.at( "url" ).text( MAX_ADDRESS );
   return basis;
 }
 
@@ -144,16 +101,24 @@ model::Certainty readStatus( const PackField &field, model::RuleClass ruleClass 
   return status;
 }
 
-void checkChecklist( const PackField &field )
+std::vector<std::string> readCodes( const PackField &field )
 {
-  std::set<std::string> codes;
-  for ( const PackField &item : field.items( MAX_ITEMS, true ) )
+  std::vector<std::string> codes;
+  for ( const PackField &item : field.items( MAX_LIST, true ) )
   {
-    checkChecklistItem( item );
-    const PackField code = item.at( "code" );
-    if ( !codes.insert( code.code() ).second )
-      code.fail( PackText::tr( "\"%1\" stands twice in this checklist" ).arg( code.node().text ), PackText::tr( "each code once" ) );
+    const std::string code = item.code();
+    if ( std::find( codes.begin(), codes.end(), code ) != codes.end() )
+      item.fail( PackText::tr( "\"%1\" stands twice" ).arg( QString::fromStdString( code ) ), PackText::tr( "each code once" ) );
+    codes.push_back( code );
   }
+  return codes;
+}
+
+void CodesOnce::add( const PackField &code )
+{
+  const std::string value = code.code();
+  if ( !mCodes.insert( value ).second )
+    code.fail( PackText::tr( "\"%1\" stands twice in this pack" ).arg( QString::fromStdString( value ) ), PackText::tr( "each code once" ) );
 }
 
 std::vector<model::Figure> readFigures( const PackField &field, const std::string &section, const std::string &packId )

@@ -20,6 +20,11 @@ class TestExpressionVetting : public QObject
     void plain_isAllowed();
     void allowed_areKnownToQgis();
     void longExpression_isRefused();
+    void manyParts_areRefused();
+    void costlyPattern_isRefused_data();
+    void costlyPattern_isRefused();
+    void cheapPattern_isAllowed_data();
+    void cheapPattern_isAllowed();
     void checklistItem_isRefusedWhenThePackIsLoaded();
 };
 
@@ -74,7 +79,7 @@ void TestExpressionVetting::hiddenInEveryKindOfNode_isRefused_data()
   for ( const char *expression : { "NOT env('A')", "-env('A')", "1 + env('A')", "x IN (1, env('A'))", "env('A') IN (1)", "x NOT IN (env('A'))",
                                    "CASE WHEN env('A') THEN 1 END", "CASE WHEN x THEN env('A') END", "CASE WHEN x THEN 1 ELSE env('A') END",
                                    "array(env('A'))[0]", "array(1)[env('A')]", "coalesce(x, if(y, 1, env('A')))", "x LIKE env('A')", "x IS env('A')",
-                                   "x || env('A')", "to_int(value:=env('A'))", "x BETWEEN env('A') AND 2", "x BETWEEN 1 AND env('A')" } )
+                                   "x || env('A')", "to_int(value:=env('A'))", "(a LIKE b) BETWEEN 0 AND 1", "a BETWEEN 0 AND (b LIKE c)", "x BETWEEN env('A') AND 2", "x BETWEEN 1 AND env('A')" } )
     QTest::newRow( expression ) << QString( expression );
 }
 
@@ -114,6 +119,48 @@ void TestExpressionVetting::longExpression_isRefused()
   // The deepest that passes the length: must not crash, whatever QGIS makes of it.
   expressionProblem( QString( "-" ).repeated( 1999 ) + "1" );
   expressionProblem( QString( "(" ).repeated( 999 ) + "1" + QString( ")" ).repeated( 999 ) );
+}
+
+void TestExpressionVetting::manyParts_areRefused()
+{
+  // 201 columns and 200 additions are 401 parts; one fewer of each is 399.
+  QVERIFY( expressionProblem( QString( "a" ) + QString( "+a" ).repeated( 200 ) ).startsWith( "an expression of 401 parts (at most 400)" ) );
+  QCOMPARE( expressionProblem( QString( "a" ) + QString( "+a" ).repeated( 199 ) ), QString() );
+  QVERIFY( expressionProblem( QString( "(" ).repeated( 100000 ) ).startsWith( "an expression of 100000 characters" ) );
+  QVERIFY( expressionProblem( "'" + QString( "x" ).repeated( 1000000 ) + "'" ).startsWith( "an expression of 1000002 characters" ) );
+  QVERIFY( expressionProblem( QString( "NOT " ).repeated( 450 ) + "a" ).startsWith( "an expression of 451 parts" ) );
+}
+
+void TestExpressionVetting::costlyPattern_isRefused_data()
+{
+  QTest::addColumn<QString>( "expression" );
+  for ( const char *expression : { "regexp_match(a,'(a+)+$')", "regexp_match(a,'(a|a)*b')", "regexp_match(a,'a*a*b')", "regexp_match(a,'a?a?a?')", "regexp_match(a,'.{1,999}.*')",
+                                   "regexp_match(a,'(.)\\\\1')", "regexp_match(a,'(?R)')", "regexp_match(a,b)", "regexp_match(a,'a' || '+')", "regexp_match(regex:='a*a*',string:=a)",
+                                   "regexp_substr(a,'(x+x+)+y')", "regexp_match(a,'(')", "a ~ 'x'", "a LIKE b", "a LIKE '%a%a%a%'", "a ILIKE '%a%a%a%'", "a NOT LIKE '%a%a%a%'", "a NOT ILIKE b",
+                                   // in every kind of node
+                                   "NOT a LIKE b", "1 + (a LIKE b)", "c IN (1, a LIKE b)", "(a LIKE b) IN (1)", "CASE WHEN a LIKE b THEN 1 END", "CASE WHEN a THEN b LIKE c END",
+                                   "CASE WHEN a THEN 1 ELSE b LIKE c END", "array(a LIKE b)[0]", "array(1)[a LIKE b]", "if(a, b LIKE c, 1)", "a IS (b LIKE c)", "((a LIKE b) IN (1)) IN (1)" } )
+    QTest::newRow( expression ) << QString( expression );
+}
+
+void TestExpressionVetting::costlyPattern_isRefused()
+{
+  QFETCH( QString, expression );
+  const QString problem = expressionProblem( expression );
+  QVERIFY2( problem.contains( "pattern" ) || problem.contains( "regular expression" ) || problem.contains( "operator ~" ), qPrintable( problem ) );
+}
+
+void TestExpressionVetting::cheapPattern_isAllowed_data()
+{
+  QTest::addColumn<QString>( "expression" );
+  for ( const char *expression : { "regexp_match(a,'^[0-9]{4}')", "regexp_substr(a,'(\\\\d+)年?')", "a LIKE '%有%无%'", "a ILIKE 'y%'" } )
+    QTest::newRow( expression ) << QString::fromUtf8( expression );
+}
+
+void TestExpressionVetting::cheapPattern_isAllowed()
+{
+  QFETCH( QString, expression );
+  QCOMPARE( expressionProblem( expression ), QString() );
 }
 
 void TestExpressionVetting::checklistItem_isRefusedWhenThePackIsLoaded()

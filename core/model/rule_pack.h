@@ -77,7 +77,8 @@ struct ChecklistItem
     std::string zh;
     std::string en;
     RuleClass kind = RuleClass::Info;
-    std::string category;       //!< plain text, such as the class of the source; in a scorecard pack a dimension (dimensions.h)
+    std::string category;       //!< plain text, such as the class in the source
+    std::string dimension;      //!< key of the part of the scorecard, or empty: see dimensionOf() in dimensions.h
     std::string appliesWhen;    //!< expression, or empty: applies everywhere. False: not applicable
     std::string metWhen;        //!< expression: true is met, false unmet, NULL no data
     bool yesMeansUnmet = false; //!< a survey that answers "yes, there is" finds the requirement broken. Says nothing about metWhen

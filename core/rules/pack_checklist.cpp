@@ -1,3 +1,4 @@
+#include "core/model/dimensions.h"
 #include "core/rules/expression_vetting.h"
 #include "core/rules/pack_sections.h"
 #include "core/rules/pack_text.h"
@@ -19,10 +20,18 @@ std::string readExpression( const PackField &field )
   return expression;
 }
 
+QStringList dimensionKeys()
+{
+  QStringList keys;
+  for ( const model::Dimension &dimension : model::dimensions() )
+    keys << QString::fromUtf8( dimension.key );
+  return keys;
+}
+
 model::ChecklistItem readItem( const PackField &field, const std::string &packId )
 {
   field.checkObject( { "code", "zh", "en", "kind", "category", "met_when" },
-                     { "applies_when", "yes_means", "weight", "requirement", "unit", "replaces", "basis", "status" } );
+                     { "applies_when", "yes_means", "weight", "requirement", "unit", "replaces", "basis", "status", "dimension" } );
   model::ChecklistItem item;
   item.pack = packId;
   item.code = field.at( "code" ).code();
@@ -30,6 +39,8 @@ model::ChecklistItem readItem( const PackField &field, const std::string &packId
   item.en = field.at( "en" ).text();
   item.kind = readRuleClass( field.at( "kind" ) );
   item.category = field.at( "category" ).text();
+  if ( field.has( "dimension" ) )
+    item.dimension = field.at( "dimension" ).oneOf( dimensionKeys() );
   item.metWhen = readExpression( field.at( "met_when" ) );
   if ( field.has( "applies_when" ) )
     item.appliesWhen = readExpression( field.at( "applies_when" ) );

@@ -166,7 +166,7 @@ void TestPackReader::otherSections_areCheckedForShape()
   QByteArray wrong( item );
   QCOMPARE( complaint( packWith( wrong.replace( "\"kind\":\"must\",", "" ) ) ),
             QStringLiteral( "p.json, line 2, checklist[0]: \"kind\" is missing. Allowed: code, zh, en, kind, category, met_when, applies_when, yes_means, "
-                            "weight, requirement, unit, replaces, basis, status." ) );
+                            "weight, requirement, unit, replaces, basis, status, dimension." ) );
   QCOMPARE( complaint( packWith( R"("parking":{"cars_per_household":0.55,"walk_limit":{"value":300,"unit":"m","status":"memory"}},"charging":{},"unit":{})" ) ),
             QStringLiteral( "accepted" ) );
   QCOMPARE( complaint( packWith( R"("parking":{"cars_per_household":"0.55"})" ) ),

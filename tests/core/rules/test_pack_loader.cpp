@@ -1,86 +1,14 @@
 #include "core/rules/pack_error.h"
 #include "core/rules/pack_loader.h"
+#include "tests/core/rules/pack_library.h"
 
 #include <QCryptographicHash>
 #include <QFile>
-#include <QMap>
 #include <QTemporaryDir>
 #include <QtTest>
 
 using namespace renewal;
 using namespace renewal::rules;
-
-namespace
-{
-
-QByteArray rule( const QByteArray &code, const QByteArray &replaces = QByteArray() )
-{
-  return "{\"code\":\"" + code + "\",\"zh\":\"z\",\"en\":\"e\",\"facilities\":[\"park\"],\"limit_m\":300,\"class\":\"must\"" + ( replaces.isEmpty() ? QByteArray() : ",\"replaces\":[" + replaces + "]" ) + "}";
-}
-
-QByteArray pack( const QByteArray &id, const QByteArray &extends, const QByteArray &rules )
-{
-  return "{\"id\":\"" + id + "\",\"version\":\"1\",\"title\":{\"zh\":\"z\"},\"extends\":[" + extends + "],\"coverage\":[" + rules + "]}";
-}
-
-QByteArray item( const QByteArray &code, const QByteArray &replaces = QByteArray() )
-{
-  return "{\"code\":\"" + code + "\",\"zh\":\"z\",\"en\":\"e\",\"kind\":\"must\",\"category\":\"c\",\"met_when\":\"a\"" + ( replaces.isEmpty() ? QByteArray() : ",\"replaces\":[" + replaces + "]" ) + "}";
-}
-
-QByteArray listPack( const QByteArray &id, const QByteArray &extends, const QByteArray &rules, const QByteArray &items )
-{
-  QByteArray bytes = pack( id, extends, rules );
-  bytes.chop( 1 );
-  return bytes + ",\"checklist\":[" + items + "]}";
-}
-
-//! A small library of packs instead of the shipped ones.
-using Library = QMap<QString, QByteArray>;
-
-PackSource sourceOf( const Library &library )
-{
-  return [library]( const QString &id )
-  { return library.contains( id ) ? std::optional<QByteArray>( library.value( id ) ) : std::nullopt; };
-}
-
-template <typename Entry>
-QStringList codesOf( const std::vector<Entry> &entries )
-{
-  QStringList list;
-  for ( const Entry &one : entries )
-    list << QString::fromStdString( one.code );
-  return list;
-}
-
-QStringList codes( const model::RulePack &loaded )
-{
-  return codesOf( loaded.coverage );
-}
-
-template <typename Function>
-QString complaint( Function function )
-{
-  try
-  {
-    function();
-  }
-  catch ( const PackError &error )
-  {
-    return error.message();
-  }
-  return QStringLiteral( "accepted" );
-}
-
-QString mergeComplaint( const QByteArray &bytes, const Library &library )
-{
-  return complaint( [&]
-                    { mergePack( bytes, QStringLiteral( "p.json" ), sourceOf( library ) ); } );
-}
-
-const Library BASES { { "base", pack( "base", "", rule( "B-1" ) + "," + rule( "B-2" ) ) }, { "other", pack( "other", "", rule( "O-1" ) ) }, { "list", listPack( "list", "", rule( "Q-1" ) + "," + rule( "Q-2" ), item( "Q-1" ) + "," + item( "L-1" ) + "," + item( "L-2" ) ) } };
-
-} // namespace
 
 class TestPackLoader : public QObject
 {
@@ -105,10 +33,6 @@ class TestPackLoader : public QObject
     void sameCode_mayReplaceItself();
     void oneRule_maySplitIntoSeveral();
     void sharedBase_isTakenOnce();
-    void items_areMergedLikeRules();
-    void replacedCode_takesOutRuleAndItem();
-    void itemCode_mayBeThatOfARule();
-    void inheritedItemCode_isRefused();
     void sha256_isThatOfTheBytes();
     void districtFile_isReadOverTheShippedPack();
 };
@@ -259,45 +183,6 @@ void TestPackLoader::sharedBase_isTakenOnce()
   library["under"] = pack( "under", "\"base\"", rule( "U-1", "\"B-2\"" ) );
   const model::RulePack loaded = mergePack( pack( "a", "\"over\",\"under\",\"base\"", "" ), "p", sourceOf( library ) );
   QCOMPARE( codes( loaded ), QStringList( { "V-1", "U-1" } ) );
-}
-
-void TestPackLoader::items_areMergedLikeRules()
-{
-  const model::RulePack loaded = mergePack( listPack( "a", "\"list\"", "", item( "A-1", "\"L-1\"" ) ), "p", sourceOf( BASES ) );
-  QCOMPARE( codesOf( loaded.checklist ), QStringList( { "Q-1", "L-2", "A-1" } ) );
-  QCOMPARE( codes( loaded ), QStringList( { "Q-1", "Q-2" } ) );
-  QCOMPARE( loaded.checklist[0].pack, std::string( "list" ) );
-  QCOMPARE( loaded.checklist[2].pack, std::string( "a" ) );
-  QCOMPARE( mergeComplaint( listPack( "a", "\"list\"", "", item( "A-1", "\"L-3\"" ) ), BASES ),
-            QStringLiteral( "p.json, rule A-1, replaces: no extended pack has a rule \"L-3\". Allowed, the nearest first: L-1, L-2, Q-1, Q-2." ) );
-}
-
-//! Q-1 is one question with two ways to answer it: whoever takes its place takes both.
-void TestPackLoader::replacedCode_takesOutRuleAndItem()
-{
-  const model::RulePack byRule = mergePack( listPack( "a", "\"list\"", rule( "A-1", "\"Q-1\"" ), "" ), "p", sourceOf( BASES ) );
-  QCOMPARE( codes( byRule ), QStringList( { "Q-2", "A-1" } ) );
-  QCOMPARE( codesOf( byRule.checklist ), QStringList( { "L-1", "L-2" } ) );
-  const model::RulePack byItem = mergePack( listPack( "a", "\"list\"", "", item( "A-1", "\"Q-1\",\"Q-2\"" ) ), "p", sourceOf( BASES ) );
-  QVERIFY( byItem.coverage.empty() );
-  QCOMPARE( codesOf( byItem.checklist ), QStringList( { "L-1", "L-2", "A-1" } ) );
-  Library library( BASES );
-  library["over"] = listPack( "over", "\"list\"", rule( "V-1", "\"L-1\"" ), "" );
-  QCOMPARE( mergeComplaint( listPack( "a", "\"over\"", "", item( "A-1", "\"L-1\"" ) ), library ),
-            QStringLiteral( "p.json, rule A-1, replaces: \"L-1\" has already been replaced by V-1 (over). Allowed: name that rule instead." ) );
-}
-
-void TestPackLoader::itemCode_mayBeThatOfARule()
-{
-  const model::RulePack loaded = mergePack( listPack( "a", "\"list\"", rule( "Q-1", "\"Q-1\"" ), item( "Q-1" ) + "," + item( "Q-2" ) ), "p", sourceOf( BASES ) );
-  QCOMPARE( codes( loaded ), QStringList( { "Q-2", "Q-1" } ) );
-  QCOMPARE( codesOf( loaded.checklist ), QStringList( { "L-1", "L-2", "Q-1", "Q-2" } ) );
-}
-
-void TestPackLoader::inheritedItemCode_isRefused()
-{
-  QCOMPARE( mergeComplaint( listPack( "a", "\"list\"", "", item( "L-2" ) ), BASES ),
-            QStringLiteral( "p.json, rule L-2: an extended pack has a rule of this code. Allowed: another code, or \"replaces\": [\"L-2\"]." ) );
 }
 
 void TestPackLoader::sha256_isThatOfTheBytes()

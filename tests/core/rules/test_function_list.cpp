@@ -30,7 +30,7 @@ QStringList refusedFunctions()
 //! A call that QGIS accepts, as far as the number of arguments goes.
 QString callOf( const QgsExpressionFunction &function, const QString &name )
 {
-  if ( name.startsWith( '$' ) && function.params() == 0 )
+  if ( name.startsWith( '$' ) && !expressionProblem( name ).isEmpty() ) // else read as a field of that name
     return name;
   QStringList arguments;
   for ( int i = 0; i < std::max( function.minParams(), function.params() > 0 ? 1 : 0 ); ++i )

@@ -1546,6 +1546,30 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
         <translation>QGIS 无法读取表达式：%1</translation>
     </message>
     <message>
+        <source>the pattern of LIKE must be a text between apostrophes</source>
+        <translation>LIKE 的匹配式必须是单引号内的文本</translation>
+    </message>
+    <message>
+        <source>the pattern of LIKE is too costly (at most %1 characters and %2 per cent signs)</source>
+        <translation>LIKE 的匹配式耗时过大（最多 %1 个字符、%2 个百分号）</translation>
+    </message>
+    <message>
+        <source>the pattern of a regular expression must be a text between apostrophes</source>
+        <translation>正则表达式的匹配式必须是单引号内的文本</translation>
+    </message>
+    <message>
+        <source>the regular expression is broken or too costly (at most %1 characters, %2 quantifiers, one of them without an upper end, none after a bracket, no back references)</source>
+        <translation>正则表达式有误或耗时过大（最多 %1 个字符、%2 个量词，其中无上限的最多一个，括号后不得有量词，不得有反向引用）</translation>
+    </message>
+    <message>
+        <source>the operator ~ is not allowed; regexp_match does the same</source>
+        <translation>不允许使用运算符 ~，请改用 regexp_match</translation>
+    </message>
+    <message>
+        <source>an expression of %1 parts (at most %2)</source>
+        <translation>表达式含 %1 个组成部分（最多 %2 个）</translation>
+    </message>
+    <message>
         <source>variables (@...) are not allowed</source>
         <translation>不允许使用变量（@...）</translation>
     </message>
@@ -1844,10 +1868,6 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
     <message>
         <source>verified, verified_secondary, memory, local</source>
         <translation>verified、verified_secondary、memory、local</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; stands twice in this checklist</source>
-        <translation>“%1”在本清单中出现两次</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is not the name of a figure</source>

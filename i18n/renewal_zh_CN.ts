@@ -1570,6 +1570,10 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
         <translation>表达式含 %1 个组成部分（最多 %2 个）</translation>
     </message>
     <message>
+        <source>a part of the language that is newer than QGIS 3.22, such as BETWEEN, is not allowed</source>
+        <translation>不允许使用比 QGIS 3.22 更新的语法成分，如 BETWEEN</translation>
+    </message>
+    <message>
         <source>variables (@...) are not allowed</source>
         <translation>不允许使用变量（@...）</translation>
     </message>

@@ -150,16 +150,16 @@ void addChargingParameters( const AddParameter &add )
 QString chargingProblem( const ParameterValues &values )
 {
   for ( const QString &field : { STATION_ID, STATION_PILES, STATION_POWER } )
-    if ( const QString problem = fieldWithoutLayer( values, field, STATIONS ); !problem.isEmpty() )
+    if ( QString problem = fieldWithoutLayer( values, field, STATIONS ); !problem.isEmpty() )
       return problem;
   for ( const QString &field : { LOT_ID, LOT_SPACES, LOT_PILES, LOT_KIND } )
-    if ( const QString problem = fieldWithoutLayer( values, field, LOTS ); !problem.isEmpty() )
+    if ( QString problem = fieldWithoutLayer( values, field, LOTS ); !problem.isEmpty() )
       return problem;
-  if ( const QString problem = numberProblem( values, EV_SHARE, true, 1.0 ); !problem.isEmpty() )
+  if ( QString problem = numberProblem( values, EV_SHARE, true, 1.0 ); !problem.isEmpty() )
     return problem;
-  if ( const QString problem = numberProblem( values, CARS_PER_HOUSEHOLD, false, 100.0 ); !problem.isEmpty() )
+  if ( QString problem = numberProblem( values, CARS_PER_HOUSEHOLD, false, 100.0 ); !problem.isEmpty() )
     return problem;
-  if ( const QString problem = numberProblem( values, EVS_PER_PUBLIC_PILE, false, 10000.0 ); !problem.isEmpty() )
+  if ( QString problem = numberProblem( values, EVS_PER_PUBLIC_PILE, false, 10000.0 ); !problem.isEmpty() )
     return problem;
   return numberProblem( values, SERVICE_RADIUS, false, MOST_WALK_METRES );
 }

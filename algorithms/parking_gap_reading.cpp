@@ -110,14 +110,14 @@ void addParkingParameters( const AddParameter &add )
 QString parkingProblem( const ParameterValues &values )
 {
   for ( const QString &field : { LOT_ID, LOT_SPACES, LOT_SHARE, LOT_TYPE } )
-    if ( const QString problem = fieldWithoutLayer( values, field, LOTS ); !problem.isEmpty() )
+    if ( QString problem = fieldWithoutLayer( values, field, LOTS ); !problem.isEmpty() )
       return problem;
   for ( const QString &name : { SPACES_PER_HOUSEHOLD, CARS_PER_HOUSEHOLD, DEMAND_FACTOR } )
-    if ( const QString problem = numberProblem( values, name, false, 100.0 ); !problem.isEmpty() )
+    if ( QString problem = numberProblem( values, name, false, 100.0 ); !problem.isEmpty() )
       return problem;
-  if ( const QString problem = numberProblem( values, DEFAULT_SHARE, true, 1.0 ); !problem.isEmpty() )
+  if ( QString problem = numberProblem( values, DEFAULT_SHARE, true, 1.0 ); !problem.isEmpty() )
     return problem;
-  if ( const QString problem = numberProblem( values, AREA_PER_SPACE, false, 10000.0 ); !problem.isEmpty() )
+  if ( QString problem = numberProblem( values, AREA_PER_SPACE, false, 10000.0 ); !problem.isEmpty() )
     return problem;
   return numberProblem( values, WALK_LIMIT, false, MOST_WALK_METRES );
 }

@@ -16,6 +16,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createServiceCircles(),
     createParkingGap(),
     createChargingGap(),
+    createCommunityChecklist(),
   };
 }
 

@@ -15,6 +15,7 @@ QgsProcessingAlgorithm *createSampleCity();
 QgsProcessingAlgorithm *createServiceCircles();
 QgsProcessingAlgorithm *createParkingGap();
 QgsProcessingAlgorithm *createChargingGap();
+QgsProcessingAlgorithm *createCommunityChecklist();
 QgsProcessingAlgorithm *createServiceCoverage();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.

@@ -80,6 +80,33 @@
     </message>
 </context>
 <context>
+    <name>AuditTableReader</name>
+    <message>
+        <source>%1: layer &quot;%2&quot; has no column %3. Give the result of renewal:%4, or the table of the results database.</source>
+        <translation>%1：图层“%2”缺少列 %3。请选择 renewal:%4 的成果，或成果库中的相应表。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a verdict, treated as unknown</source>
+        <translation>“%1”不是判定值，按未知处理</translation>
+    </message>
+    <message>
+        <source>several runs in one table, the newest run_id counts</source>
+        <translation>同一表中有多次运行，以最新的 run_id 为准</translation>
+    </message>
+    <message>
+        <source>several rows for one community and rule, the last one counts</source>
+        <translation>同一小区同一规则有多行，以最后一行为准</translation>
+    </message>
+    <message>
+        <source>a community that is not among COMMUNITIES, passed over</source>
+        <translation>小区不在 COMMUNITIES 中，已略过</translation>
+    </message>
+    <message>
+        <source>no rule, passed over</source>
+        <translation>未写明规则，已略过</translation>
+    </message>
+</context>
+<context>
     <name>ChargingGap</name>
     <message>
         <source>Charging gap</source>
@@ -679,6 +706,193 @@ OSM：CODE_FIELD 可以是 amenity=school;isced:level=1、hstore、JSON 或单�
     </message>
 </context>
 <context>
+    <name>CommunityChecklist</name>
+    <message>
+        <source>Checklist of old communities</source>
+        <translation>老旧小区体检清单</translation>
+    </message>
+    <message>
+        <source>old community,checklist,must-have,optional,survey,urban village,renewal</source>
+        <translation>老旧小区,清单,必备项,拓展项,调查,城中村,城市更新</translation>
+    </message>
+    <message>
+        <source>Which must-have and optional items each old community has, on what evidence, and what to survey next.</source>
+        <translation>逐个老旧小区判定必备项和拓展项，写明证据，并列出下一步需要调查的内容。</translation>
+    </message>
+    <message>
+        <source>Answers, for every old community and every item of the standard: met, not met, not known, or not asked; on what evidence; by which clause; and what to survey next.
+
+Evidence: the newest row of SURVEY, else the community&apos;s own attributes and the results of the other audits (COVERAGE, PARKING, CHARGING), else none: nodata, never a failure. Of equal dates, and without dates, the last row counts; a blank answer is no evidence; an answer that is neither yes nor no is listed in the log. Where survey and attribute disagree the survey decides, &apos;conflict&apos; is true and both stand in &apos;observed&apos;. For problem items (illegal structures, hazards) a surveyed &quot;yes&quot; means not met.
+
+Scope: built in or before BUILT_BY. Later: every item is na. Year not known: every item is nodata. A pack&apos;s items of category &quot;scope&quot; let communities in by local rule.
+
+Items are expressions of the rule pack over the community&apos;s columns and the attributes cov_&lt;code&gt;, cov_share_&lt;code&gt;, parking_gap, parking_verdict, charging_gap, kind (one key for 城中村, urban village ...) and built_year, which win over columns of the same name. A missing column is NULL.
+
+SUMMARY counts items that apply; must_share = met / (total - nodata); &apos;missing&apos; names what is not met, &apos;next_survey&apos; what to look at, must-haves first.
+
+Standard: classes of items of Guobanfa [2020] No. 23, Henan guidance 2023-51; which items are must-haves is our mapping; &apos;status&apos; says how sure each item is.
+
+Known limit: an item is met or not met as a whole; how good the evidence is, and how many buildings it concerns, is for the surveyor to say.</source>
+        <translation>逐个老旧小区、逐个清单项目给出判定：达标、未达标、数据不足或不适用；写明证据和依据条款，并列出下一步需要调查的内容。
+
+证据：先取调查表（SURVEY）中最新的一行，其次取小区自身属性和其他体检成果（COVERAGE、PARKING、CHARGING），都没有则为数据不足，不按未达标处理。日期相同或均无日期时，以最后一行为准；结果为空不作为证据；既非“是”也非“否”的结果在日志中列出。调查与属性不一致时以调查为准，“conflict”为真，两者均写入“observed”。问题类项目（违法建设、安全隐患）调查填“有”即为未达标。
+
+范围：BUILT_BY 当年及以前建成。晚于该年：各项均为不适用。年份不明：各项均为数据不足。规则包中类别为“scope”的项目可按地方规定将小区纳入体检。
+
+项目是规则包中的表达式，可使用小区图层的列，以及 cov_&lt;代码&gt;、cov_share_&lt;代码&gt;、parking_gap、parking_verdict、charging_gap、kind（城中村、urban village 等写法统一为一个代码）和 built_year；与同名列冲突时以后者为准。缺少的列按空值处理。
+
+汇总表只统计适用的项目；must_share = 达标 /（总数 - 数据不足）；“missing”列出未达标项目，“next_survey”列出需要调查的内容，必备项在前。
+
+标准：项目分类依据国办发〔2020〕23号和豫政办〔2023〕51号；哪些项目列为必备是本工具的对应关系；“status”说明各项依据的核实程度。
+
+局限：每个项目只判定整体是否达标；证据是否可靠、涉及多少栋楼，由调查人员说明。</translation>
+    </message>
+    <message>
+        <source>Verdict per community and item</source>
+        <translation>各小区逐项判定</translation>
+    </message>
+    <message>
+        <source>Checklist per community</source>
+        <translation>各小区清单汇总</translation>
+    </message>
+    <message>
+        <source>Standard &quot;%1&quot; has no checklist: choose old-community-2020 or henan-2023, or a pack of your own that extends one of them.</source>
+        <translation>标准“%1”没有清单项目：请选择 old-community-2020 或 henan-2023，或使用扩展了其中之一的自有规则包。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no build year (ids %2): whether they belong to the audit is not known.</source>
+        <translation>%1 个小区没有建成年份（编号 %2）：无法判断是否属于体检范围。</translation>
+    </message>
+    <message>
+        <source>%1 communities have a build year that cannot be read as one (ids %2): whether they belong to the audit is not known.</source>
+        <translation>%1 个小区的建成年份无法识别（编号 %2）：无法判断是否属于体检范围。</translation>
+    </message>
+    <message>
+        <source>The audit&apos;s own &quot;%1&quot; stands in for the column of that name.</source>
+        <translation>以体检得出的“%1”代替图层中的同名列。</translation>
+    </message>
+    <message>
+        <source>Communities, with the attributes that the items ask for</source>
+        <translation>小区（含清单项目所需的属性）</translation>
+    </message>
+    <message>
+        <source>Community id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
+        <source>Community name</source>
+        <translation>小区名称</translation>
+    </message>
+    <message>
+        <source>Build year (1998, 1998年, 1998-05 ...)</source>
+        <translation>建成年份（1998、1998年、1998-05 等）</translation>
+    </message>
+    <message>
+        <source>Last build year that belongs to the audit (that year included)</source>
+        <translation>纳入体检的最晚建成年份（含当年）</translation>
+    </message>
+    <message>
+        <source>Kind: old community, urban village (城中村) ...</source>
+        <translation>小区类别：老旧小区、城中村等</translation>
+    </message>
+    <message>
+        <source>Survey: one row per community and item</source>
+        <translation>调查表：每个小区每个项目一行</translation>
+    </message>
+    <message>
+        <source>Community id in the survey</source>
+        <translation>调查表中的小区编号</translation>
+    </message>
+    <message>
+        <source>Item: code or name</source>
+        <translation>调查项目：代码或名称</translation>
+    </message>
+    <message>
+        <source>Answer: 是/否, 有/无, 达标/不达标, 1/0 ...</source>
+        <translation>调查结果：是/否、有/无、达标/不达标、1/0 等</translation>
+    </message>
+    <message>
+        <source>Date of the survey; the newest row counts</source>
+        <translation>调查日期（以最新一行为准）</translation>
+    </message>
+    <message>
+        <source>Note of the surveyor</source>
+        <translation>调查备注</translation>
+    </message>
+    <message>
+        <source>Service coverage (result of servicecoverage)</source>
+        <translation>服务设施覆盖（servicecoverage 的成果）</translation>
+    </message>
+    <message>
+        <source>Parking gap (result of parkinggap)</source>
+        <translation>停车缺口（parkinggap 的成果）</translation>
+    </message>
+    <message>
+        <source>Charging gap (result of charginggap)</source>
+        <translation>充电缺口（charginggap 的成果）</translation>
+    </message>
+    <message>
+        <source>%1 is missing: with SURVEY, name the fields of the community, the item and the answer.</source>
+        <translation>缺少 %1：选择调查表后，须指定小区、项目和调查结果三个字段。</translation>
+    </message>
+    <message>
+        <source>BUILT_BY must be a year from %1 to %2.</source>
+        <translation>BUILT_BY 须为 %1 至 %2 之间的年份。</translation>
+    </message>
+    <message>
+        <source>Survey: %1 answers; %2 rows without an answer are no evidence.</source>
+        <translation>调查表：有效结果 %1 条；%2 行未填结果，不作为证据。</translation>
+    </message>
+    <message>
+        <source>built after %1: not part of this audit</source>
+        <translation>%1 年以后建成，不属于本次体检范围</translation>
+    </message>
+    <message>
+        <source>build year not known: whether the community belongs to the audit is open</source>
+        <translation>建成年份不明，无法判断是否属于体检范围</translation>
+    </message>
+    <message>
+        <source>does not apply here</source>
+        <translation>本小区不适用</translation>
+    </message>
+    <message>
+        <source>whether it applies here is not known: %1</source>
+        <translation>无法判断是否适用：%1</translation>
+    </message>
+    <message>
+        <source>part of the audit by local rule %1 %2</source>
+        <translation>按地方规定 %1 %2 纳入体检</translation>
+    </message>
+    <message>
+        <source>survey row passed over: %1</source>
+        <translation>调查结果未采用：%1</translation>
+    </message>
+    <message>
+        <source>%1 communities have items on which survey and attribute disagree (ids %2): the survey decides, both stand in &quot;observed&quot;.</source>
+        <translation>%1 个小区的部分项目调查结果与属性不一致（编号 %2）：以调查为准，两者均写入“observed”。</translation>
+    </message>
+    <message>
+        <source>%1 communities are part of the audit by a local rule, not by their year (ids %2).</source>
+        <translation>%1 个小区按地方规定而非建成年份纳入体检（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 communities have survey rows about items that do not apply to them (ids %2): passed over.</source>
+        <translation>%1 个小区的调查表中有不适用于本小区的项目（编号 %2）：已略过。</translation>
+    </message>
+    <message>
+        <source>%1 attributes that items ask for are in no input (%2): NULL, such items rest on the survey.</source>
+        <translation>清单项目所需的 %1 个属性在各输入中均不存在（%2）：按空值处理，相应项目以调查为准。</translation>
+    </message>
+    <message>
+        <source>%1 communities: %2 part of the audit, %3 built later, %4 with unknown year.</source>
+        <translation>共 %1 个小区：纳入体检 %2 个，建成较晚 %3 个，建成年份不明 %4 个。</translation>
+    </message>
+    <message>
+        <source>Must-haves: %1 met, %2 not met, %3 without data, of %4.</source>
+        <translation>必备项：达标 %1 项，未达标 %2 项，数据不足 %3 项，共 %4 项。</translation>
+    </message>
+</context>
+<context>
     <name>CommunityReader</name>
     <message>
         <source>not a point like the first community, left out</source>
@@ -1252,6 +1466,90 @@ OSM：CODE_FIELD 可以是 amenity=school;isced:level=1、hstore、JSON 或单�
     <message>
         <source>Required</source>
         <translation>应配数</translation>
+    </message>
+    <message>
+        <source>Item code</source>
+        <translation>项目代码</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>现状</translation>
+    </message>
+    <message>
+        <source>Survey and attribute disagree</source>
+        <translation>调查与属性不一致</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Surveyed on</source>
+        <translation>调查日期</translation>
+    </message>
+    <message>
+        <source>Part of the audit</source>
+        <translation>纳入体检</translation>
+    </message>
+    <message>
+        <source>Must-haves</source>
+        <translation>必备项数</translation>
+    </message>
+    <message>
+        <source>Must-haves met</source>
+        <translation>必备项达标数</translation>
+    </message>
+    <message>
+        <source>Must-haves not met</source>
+        <translation>必备项未达标数</translation>
+    </message>
+    <message>
+        <source>Must-haves without data</source>
+        <translation>必备项数据不足数</translation>
+    </message>
+    <message>
+        <source>Share of known must-haves met (0-1)</source>
+        <translation>已知必备项达标率（0-1）</translation>
+    </message>
+    <message>
+        <source>Optional items</source>
+        <translation>拓展项数</translation>
+    </message>
+    <message>
+        <source>Optional items met</source>
+        <translation>拓展项达标数</translation>
+    </message>
+    <message>
+        <source>Optional items not met</source>
+        <translation>拓展项未达标数</translation>
+    </message>
+    <message>
+        <source>Optional items without data</source>
+        <translation>拓展项数据不足数</translation>
+    </message>
+    <message>
+        <source>Share of known optional items met (0-1)</source>
+        <translation>已知拓展项达标率（0-1）</translation>
+    </message>
+    <message>
+        <source>Conflicts of survey and attribute</source>
+        <translation>调查与属性不一致项数</translation>
+    </message>
+    <message>
+        <source>To be surveyed next</source>
+        <translation>下一步调查内容</translation>
     </message>
 </context>
 <context>
@@ -2642,6 +2940,38 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>The standard sets no share</source>
         <translation>标准未规定比例</translation>
     </message>
+    <message>
+        <source>All known must-haves met</source>
+        <translation>已知必备项全部达标</translation>
+    </message>
+    <message>
+        <source>75 % of known must-haves met, or more</source>
+        <translation>已知必备项达标 75% 及以上</translation>
+    </message>
+    <message>
+        <source>50 to 75 % of known must-haves met</source>
+        <translation>已知必备项达标 50%～75%</translation>
+    </message>
+    <message>
+        <source>Less than 50 % of known must-haves met</source>
+        <translation>已知必备项达标不足 50%</translation>
+    </message>
+    <message>
+        <source>Not part of this audit</source>
+        <translation>不属于本次体检范围</translation>
+    </message>
+    <message>
+        <source>Must-have not met</source>
+        <translation>必备项未达标</translation>
+    </message>
+    <message>
+        <source>Optional item not met</source>
+        <translation>拓展项未达标</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>不适用</translation>
+    </message>
 </context>
 <context>
     <name>SupplyParameters</name>
@@ -2682,6 +3012,25 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>Households of the community</source>
         <translation>小区户数</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyReader</name>
+    <message>
+        <source>a date that cannot be read, counted as undated</source>
+        <translation>日期无法识别，按无日期处理</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows are about %3 communities that are not among COMMUNITIES, left out (first: %4)</source>
+        <translation>%1：%2 行涉及 COMMUNITIES 中没有的 %3 个小区，已略过（前几个：%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows ask %3 items that the standard does not have, left out (first: %4)</source>
+        <translation>%1：%2 行涉及标准中没有的 %3 个项目，已略过（前几个：%4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows hold %3 answers that are neither yes nor no and are no evidence (first: %4)</source>
+        <translation>%1：%2 行的 %3 种调查结果既非“是”也非“否”，不作为证据（前几个：%4）</translation>
     </message>
 </context>
 <context>
@@ -2785,6 +3134,26 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>public body of the province or above</source>
         <translation>省级及以上公共机构</translation>
+    </message>
+    <message>
+        <source>survey</source>
+        <translation>调查</translation>
+    </message>
+    <message>
+        <source>attribute</source>
+        <translation>属性</translation>
+    </message>
+    <message>
+        <source>no evidence</source>
+        <translation>无证据</translation>
+    </message>
+    <message>
+        <source>part of the audit</source>
+        <translation>纳入体检</translation>
+    </message>
+    <message>
+        <source>not part of the audit</source>
+        <translation>未纳入体检</translation>
     </message>
 </context>
 </TS>

@@ -84,6 +84,28 @@ const QHash<QString, const char *> &aliases()
     { QStringLiteral( "speed" ), QT_TRANSLATE_NOOP( "Fields", "Fast or slow" ) },
     { QStringLiteral( "lot_kind" ), QT_TRANSLATE_NOOP( "Fields", "Kind of lot" ) },
     { QStringLiteral( "required" ), QT_TRANSLATE_NOOP( "Fields", "Required" ) },
+    { QStringLiteral( "item" ), QT_TRANSLATE_NOOP( "Fields", "Item code" ) },
+    { QStringLiteral( "item_name" ), QT_TRANSLATE_NOOP( "Fields", "Item" ) },
+    { QStringLiteral( "kind" ), QT_TRANSLATE_NOOP( "Fields", "Must-have or optional" ) },
+    { QStringLiteral( "category" ), QT_TRANSLATE_NOOP( "Fields", "Category" ) },
+    { QStringLiteral( "evidence" ), QT_TRANSLATE_NOOP( "Fields", "Evidence" ) },
+    { QStringLiteral( "observed" ), QT_TRANSLATE_NOOP( "Fields", "What was found" ) },
+    { QStringLiteral( "conflict" ), QT_TRANSLATE_NOOP( "Fields", "Survey and attribute disagree" ) },
+    { QStringLiteral( "note" ), QT_TRANSLATE_NOOP( "Fields", "Note" ) },
+    { QStringLiteral( "surveyed_on" ), QT_TRANSLATE_NOOP( "Fields", "Surveyed on" ) },
+    { QStringLiteral( "eligible" ), QT_TRANSLATE_NOOP( "Fields", "Part of the audit" ) },
+    { QStringLiteral( "must_total" ), QT_TRANSLATE_NOOP( "Fields", "Must-haves" ) },
+    { QStringLiteral( "must_met" ), QT_TRANSLATE_NOOP( "Fields", "Must-haves met" ) },
+    { QStringLiteral( "must_unmet" ), QT_TRANSLATE_NOOP( "Fields", "Must-haves not met" ) },
+    { QStringLiteral( "must_nodata" ), QT_TRANSLATE_NOOP( "Fields", "Must-haves without data" ) },
+    { QStringLiteral( "must_share" ), QT_TRANSLATE_NOOP( "Fields", "Share of known must-haves met (0-1)" ) },
+    { QStringLiteral( "optional_total" ), QT_TRANSLATE_NOOP( "Fields", "Optional items" ) },
+    { QStringLiteral( "optional_met" ), QT_TRANSLATE_NOOP( "Fields", "Optional items met" ) },
+    { QStringLiteral( "optional_unmet" ), QT_TRANSLATE_NOOP( "Fields", "Optional items not met" ) },
+    { QStringLiteral( "optional_nodata" ), QT_TRANSLATE_NOOP( "Fields", "Optional items without data" ) },
+    { QStringLiteral( "optional_share" ), QT_TRANSLATE_NOOP( "Fields", "Share of known optional items met (0-1)" ) },
+    { QStringLiteral( "conflicts" ), QT_TRANSLATE_NOOP( "Fields", "Conflicts of survey and attribute" ) },
+    { QStringLiteral( "next_survey" ), QT_TRANSLATE_NOOP( "Fields", "To be surveyed next" ) },
   };
   return ALIASES;
 }
@@ -121,6 +143,17 @@ const CodedValue CODED_VALUES[] = {
   { "lot_kind", "building", QT_TRANSLATE_NOOP( "Values", "large public building" ) },
   { "lot_kind", "institution", QT_TRANSLATE_NOOP( "Values", "public body" ) },
   { "lot_kind", "institution_provincial", QT_TRANSLATE_NOOP( "Values", "public body of the province or above" ) },
+  { "kind", "must", QT_TRANSLATE_NOOP( "Values", "must-have" ) },
+  { "kind", "optional", QT_TRANSLATE_NOOP( "Values", "optional" ) },
+  { "kind", "info", QT_TRANSLATE_NOOP( "Values", "for information" ) },
+  { "evidence", "survey", QT_TRANSLATE_NOOP( "Values", "survey" ) },
+  { "evidence", "attribute", QT_TRANSLATE_NOOP( "Values", "attribute" ) },
+  { "evidence", "none", QT_TRANSLATE_NOOP( "Values", "no evidence" ) },
+  // Layers hold true and false, tables of a database 1 and 0.
+  { "eligible", "true", QT_TRANSLATE_NOOP( "Values", "part of the audit" ) },
+  { "eligible", "1", QT_TRANSLATE_NOOP( "Values", "part of the audit" ) },
+  { "eligible", "false", QT_TRANSLATE_NOOP( "Values", "not part of the audit" ) },
+  { "eligible", "0", QT_TRANSLATE_NOOP( "Values", "not part of the audit" ) },
 };
 
 } // namespace

@@ -40,6 +40,14 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Nothing of the offer taken" ),
   QT_TRANSLATE_NOOP( "Styles", "Nothing to lend" ),
   QT_TRANSLATE_NOOP( "Styles", "The standard sets no share" ),
+  QT_TRANSLATE_NOOP( "Styles", "All known must-haves met" ),
+  QT_TRANSLATE_NOOP( "Styles", "75 % of known must-haves met, or more" ),
+  QT_TRANSLATE_NOOP( "Styles", "50 to 75 % of known must-haves met" ),
+  QT_TRANSLATE_NOOP( "Styles", "Less than 50 % of known must-haves met" ),
+  QT_TRANSLATE_NOOP( "Styles", "Not part of this audit" ),
+  QT_TRANSLATE_NOOP( "Styles", "Must-have not met" ),
+  QT_TRANSLATE_NOOP( "Styles", "Optional item not met" ),
+  QT_TRANSLATE_NOOP( "Styles", "Does not apply" ),
 };
 
 } // namespace renewal::styles

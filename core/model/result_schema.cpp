@@ -100,11 +100,21 @@ TableSpec lotChecks()
   return { "lot_checks", GeometryKind::Point, { text( "lot_id" ), text( "lot_kind" ), count( "spaces" ), count( "piles" ), count( "required" ), text( "verdict", VERDICT_CHECK ), text( "assumed" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
 }
 
+TableSpec checklistItems()
+{
+  return { "checklist_items", GeometryKind::None, { text( "community_id" ), text( "community_name" ), text( "item" ), text( "item_name" ), text( "kind", CLASS_CHECK ), text( "category" ), text( "verdict", VERDICT_CHECK ), text( "evidence", "IN ('survey','attribute','none')" ), text( "observed" ), text( "required" ), flag( "conflict" ), text( "note" ), text( "surveyed_on" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
+}
+
+TableSpec checklistSummary()
+{
+  return { "checklist_summary", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), flag( "eligible" ), count( "must_total" ), count( "must_met" ), count( "must_unmet" ), count( "must_nodata" ), real( "must_share", SHARE_CHECK ), count( "optional_total" ), count( "optional_met" ), count( "optional_unmet" ), count( "optional_nodata" ), real( "optional_share", SHARE_CHECK ), count( "conflicts" ), text( "missing" ), text( "next_survey" ) } };
+}
+
 } // namespace
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary() };
   return TABLES;
 }
 

@@ -99,6 +99,9 @@ void TestPublicContract::algorithm_keepsParameters_data()
        QString( AUDIT ) + ON_NETWORK + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? HOUSEHOLDS:F CARS:F? EVS:F? PRIVATE_PILES:F? SPACES:F? EBIKE:F? "
                                        "STATIONS:S? STATION_ID:F? STATION_PILES:F? STATION_POWER:F? LOTS:S? LOT_ID:F? LOT_SPACES:F? LOT_PILES:F? LOT_KIND:F? EV_SHARE:N? CARS_PER_HOUSEHOLD:N? "
                                        "EVS_PER_PUBLIC_PILE:N? SERVICE_RADIUS:N? PROFILE:E GAPS:O FLOWS:O STATIONS_LEFT:O LOT_CHECKS:O" );
+  row( "communitychecklist", "communities",
+       QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? BUILT_YEAR:F BUILT_BY:N KIND:F? SURVEY:S? SURVEY_COMMUNITY:F? SURVEY_ITEM:F? "
+                          "SURVEY_STATUS:F? SURVEY_DATE:F? SURVEY_NOTE:F? COVERAGE:S? PARKING:S? CHARGING:S? ITEMS:O SUMMARY:O" );
 }
 
 void TestPublicContract::algorithm_keepsParameters()
@@ -237,6 +240,9 @@ void TestPublicContract::result_keepsFields_data()
   row( "charging_flows", "station_id community_id piles walk_m" );
   row( "stations_left", "station_id offered used left verdict speed" );
   row( "lot_checks", "lot_id lot_kind spaces piles required verdict assumed basis status" );
+  row( "checklist_items", "community_id community_name item item_name kind category verdict evidence observed required conflict note surveyed_on basis status" );
+  row( "checklist_summary", "community_id community_name eligible must_total must_met must_unmet must_nodata must_share "
+                            "optional_total optional_met optional_unmet optional_nodata optional_share conflicts missing next_survey" );
 }
 
 void TestPublicContract::result_keepsFields()

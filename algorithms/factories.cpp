@@ -17,6 +17,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createParkingGap(),
     createChargingGap(),
     createCommunityChecklist(),
+    createCompletenessAudit(),
   };
 }
 

@@ -17,6 +17,7 @@ QgsProcessingAlgorithm *createParkingGap();
 QgsProcessingAlgorithm *createChargingGap();
 QgsProcessingAlgorithm *createCommunityChecklist();
 QgsProcessingAlgorithm *createServiceCoverage();
+QgsProcessingAlgorithm *createCompletenessAudit();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.
 QList<QgsProcessingAlgorithm *> createAll();

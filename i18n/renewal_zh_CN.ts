@@ -904,6 +904,188 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
     </message>
 </context>
 <context>
+    <name>CompletenessAudit</name>
+    <message>
+        <source>Complete community scorecard and check-up indicators</source>
+        <translation>完整社区评分与城市体检指标</translation>
+    </message>
+    <message>
+        <source>complete community,scorecard,check-up,indicators,grade,renewal,district</source>
+        <translation>完整社区,评分,城市体检,指标,等级,更新,区县</translation>
+    </message>
+    <message>
+        <source>How complete each community is, what it lacks, and the city check-up indicators per district.</source>
+        <translation>各小区完整社区建设达到什么程度、缺什么，以及分区的城市体检指标。</translation>
+    </message>
+    <message>
+        <source>Answers how complete each community is, what it lacks, and what the city check-up counts per district.
+
+Method: every question of the standard once (coverage rules and checklist items of one code are one question). Its verdict is the checklist&apos;s, unless that is nodata; else that of the coverage audit; else what the item&apos;s expression says about the community&apos;s attributes. score = 100 x sum(weight x v) / sum(weight), v = 1 met, 0.5 partly, 0 unmet; na and nodata are left out. A community is complete when every must-have that applies is met; no grade if more than 30 % of the weight is nodata; need = 100 - score.
+
+The results of the other audits are layers, or come from the results database: the newest complete run per audit and area (AREA, if given).
+
+Indicators: TJ-10 to TJ-26 and the share of complete communities, per district and in total (district 全部), with numerator, denominator, what was unknown, formula, basis and the names of 2023 and 2025. TJ-22, 25 and 26 are shares of residential AREA by straight radius, as the ministry defines them; their second rows (code with W) are people on foot and marked local. A community belongs to the district with most of its area.
+
+Standard: complete residential communities (2020); &apos;status&apos; says how sure the figures are. The ministry gives no formulas for the gaps (TJ-13 to TJ-15): ours are stated in each row.
+
+Known limit: what the data do not allow has no value and a reason, never 0. A facility that is missing from the data counts as not found, not as missing on the ground.</source>
+        <translation>回答各小区完整社区建设达到什么程度、缺什么，以及城市体检在各区的数值。
+
+方法：标准中的每个问题只计一次（代码相同的覆盖规则和清单项是同一问题）。判定先取清单结果，清单为无数据时取设施覆盖审计，再取清单项表达式对小区属性的判断。得分 = 100 × Σ(权重 × v) / Σ权重，达标 v = 1、部分达标 0.5、不达标 0；不适用和无数据的不计。适用的必备项全部达标，该小区才算达标；无数据权重超过 30% 时不评等级；need（更新需求度）= 100 − 得分。
+
+其他审计的结果可以给图层，也可以取自成果库：每种审计、每个地区（给出 AREA 时只取该地区）最新一次完整运行。
+
+指标：TJ-10 至 TJ-26 和完整社区达标率，分区和合计（district 为“全部”）各一行，附分子、分母、无数据数、公式、依据以及 2023 年和 2025 年名称。TJ-22、25、26 按部里定义计算直线半径覆盖的居住用地面积比例；代码带 W 的第二行是步行可达的人口比例，标为 local。小区归属面积最大的区。
+
+标准：完整居住社区建设标准（2020）；status 表示数值的可靠程度。缺口类指标（TJ-13 至 TJ-15）部里没有公式，本工具的公式写在每一行中。
+
+已知局限：数据不足以计算的，数值为空并写明原因，绝不记为 0。数据中没有的设施按未找到处理，不等于实地没有。</translation>
+    </message>
+    <message>
+        <source>Scorecard per community</source>
+        <translation>小区评分表</translation>
+    </message>
+    <message>
+        <source>Check-up indicators per district</source>
+        <translation>分区体检指标</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessIndicators</name>
+    <message>
+        <source>%1 communities lie outside all districts (ids %2): they count in the total only.</source>
+        <translation>%1 个小区在所有行政区之外（编号 %2），只计入合计。</translation>
+    </message>
+    <message>
+        <source>TJ-25: %1 parks are points without a size and are left out; give them as AREAS.</source>
+        <translation>TJ-25：%1 处公园绿地只有点位、没有面积，未计入；请用 AREAS 提供面数据。</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessParameters</name>
+    <message>
+        <source>Communities</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Community id, as in the other audits</source>
+        <translation>小区编号（与其他审计一致）</translation>
+    </message>
+    <message>
+        <source>Community name</source>
+        <translation>小区名称</translation>
+    </message>
+    <message>
+        <source>Result of the coverage audit (empty: from the results database)</source>
+        <translation>设施覆盖审计结果（留空：取自成果库）</translation>
+    </message>
+    <message>
+        <source>Result of the parking audit (empty: from the results database)</source>
+        <translation>停车审计结果（留空：取自成果库）</translation>
+    </message>
+    <message>
+        <source>Result of the charging audit (empty: from the results database)</source>
+        <translation>充电审计结果（留空：取自成果库）</translation>
+    </message>
+    <message>
+        <source>Result of the checklist, items (empty: from the results database)</source>
+        <translation>体检清单逐项结果（留空：取自成果库）</translation>
+    </message>
+    <message>
+        <source>Facilities (points)</source>
+        <translation>设施（点）</translation>
+    </message>
+    <message>
+        <source>Facility type key (empty: the field &apos;type&apos;)</source>
+        <translation>设施类型键（留空：type 字段）</translation>
+    </message>
+    <message>
+        <source>Seats of primary schools</source>
+        <translation>小学学位数</translation>
+    </message>
+    <message>
+        <source>Facilities with extent: parks, grounds (polygons)</source>
+        <translation>有范围的设施：公园、场地（面）</translation>
+    </message>
+    <message>
+        <source>Type key of areas (empty: the field &apos;type&apos;)</source>
+        <translation>面设施类型键（留空：type 字段）</translation>
+    </message>
+    <message>
+        <source>Walkways with &apos;substandard&apos; or &apos;width_m&apos;</source>
+        <translation>步行道（含 substandard 或 width_m 字段）</translation>
+    </message>
+    <message>
+        <source>Residential land (empty: the communities)</source>
+        <translation>居住用地（留空：用小区）</translation>
+    </message>
+    <message>
+        <source>Districts or sub-districts</source>
+        <translation>行政区或街道</translation>
+    </message>
+    <message>
+        <source>Name of the district (empty: the field &apos;name&apos;)</source>
+        <translation>行政区名称（留空：name 字段）</translation>
+    </message>
+    <message>
+        <source>COMMUNITY_ID is missing: choose the field whose ids stand in the results of the other audits.</source>
+        <translation>缺少 COMMUNITY_ID：请选择与其他审计结果编号一致的字段。</translation>
+    </message>
+    <message>
+        <source>%1 is given without %2: give the layer too, or clear the field.</source>
+        <translation>给出了 %1 却没有 %2：请同时给出图层，或清空该字段。</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessReading</name>
+    <message>
+        <source>The rule pack %1 has no question that counts (coverage rules or checklist items, must or optional): choose another STANDARD.</source>
+        <translation>规则包 %1 没有计分的问题（必备或拓展的覆盖规则、清单项）：请另选 STANDARD。</translation>
+    </message>
+    <message>
+        <source>CHECKLIST: %1 communities are outside its scope, all their items are na (ids %2); the other sources answer for them.</source>
+        <translation>CHECKLIST：%1 个小区不在清单范围内，各项均为不适用（编号 %2），改用其他来源判定。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows have codes that the standard %3 does not ask (%4); they are left out of the scorecard. Run that audit with the same standard to have them.</source>
+        <translation>%1：有 %2 行的代码不在标准 %3 之内（%4），未计入评分。如需计入，请用同一标准运行该审计。</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessRows</name>
+    <message>
+        <source>%1 questions; of %2 communities %3 are complete, %4 are not, of %5 it is not known.</source>
+        <translation>共 %1 个问题；%2 个小区中达标 %3 个、未达标 %4 个、数据不足 %5 个。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no score, because nothing is known about them (ids %2).</source>
+        <translation>%1 个小区没有任何数据，不评分（编号 %2）。</translation>
+    </message>
+</context>
+<context>
+    <name>CompletenessTables</name>
+    <message>
+        <source>&quot;%1&quot; is not a verdict, treated as unknown</source>
+        <translation>“%1”不是有效的判定，按未知处理</translation>
+    </message>
+    <message>
+        <source>a community that is not among COMMUNITIES, passed over</source>
+        <translation>不在 COMMUNITIES 中的小区，已跳过</translation>
+    </message>
+    <message>
+        <source>several rows for one community and question, the newest run counts, then the last row</source>
+        <translation>同一小区同一问题有多行，取最新一次运行，其次取最后一行</translation>
+    </message>
+    <message>
+        <source>#%1 of %2 (%3)</source>
+        <translation>#%1，%2（%3）</translation>
+    </message>
+    <message>
+        <source>%1: from the results database, run %2</source>
+        <translation>%1：取自成果库，运行 %2</translation>
+    </message>
+</context>
+<context>
     <name>Connection</name>
     <message>
         <source>SpatiaLite could not prepare the results database %1. Is the disk full, or is the file used by another program?</source>
@@ -1137,6 +1319,25 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
     <message>
         <source>Layer &quot;%1&quot; reaches beyond the area that its CRS (%2) is made for: longitude and latitude %3. Check that the CRS is the right one.</source>
         <translation>图层“%1”超出其坐标系（%2）的适用范围：经纬度 %3。请检查坐标系是否正确。</translation>
+    </message>
+</context>
+<context>
+    <name>DistrictReader</name>
+    <message>
+        <source>a district of this name came before, joined with it</source>
+        <translation>与前面的行政区同名，已合并</translation>
+    </message>
+    <message>
+        <source>DISTRICT_NAME: layer &quot;%1&quot; has no field &quot;name&quot;. Choose the field that holds the names of the districts.</source>
+        <translation>DISTRICT_NAME：图层“%1”没有 name 字段。请选择行政区名称所在的字段。</translation>
+    </message>
+    <message>
+        <source>no name, left out: what lies there counts in the total only</source>
+        <translation>没有名称，未采用：其中的小区只计入合计</translation>
+    </message>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未采用</translation>
     </message>
 </context>
 <context>
@@ -1550,6 +1751,158 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
     <message>
         <source>To be surveyed next</source>
         <translation>下一步调查内容</translation>
+    </message>
+    <message>
+        <source>Complete community</source>
+        <translation>完整社区是否达标</translation>
+    </message>
+    <message>
+        <source>Need for renewal (0-100)</source>
+        <translation>更新需求度（0–100）</translation>
+    </message>
+    <message>
+        <source>Share of the questions known (0-1)</source>
+        <translation>已知问题比例（0–1）</translation>
+    </message>
+    <message>
+        <source>Services: questions</source>
+        <translation>公共服务：问题数</translation>
+    </message>
+    <message>
+        <source>Services: met</source>
+        <translation>公共服务：达标数</translation>
+    </message>
+    <message>
+        <source>Services: without data</source>
+        <translation>公共服务：无数据数</translation>
+    </message>
+    <message>
+        <source>Services: score (0-100)</source>
+        <translation>公共服务：得分（0–100）</translation>
+    </message>
+    <message>
+        <source>Shops: questions</source>
+        <translation>便民商业：问题数</translation>
+    </message>
+    <message>
+        <source>Shops: met</source>
+        <translation>便民商业：达标数</translation>
+    </message>
+    <message>
+        <source>Shops: without data</source>
+        <translation>便民商业：无数据数</translation>
+    </message>
+    <message>
+        <source>Shops: score (0-100)</source>
+        <translation>便民商业：得分（0–100）</translation>
+    </message>
+    <message>
+        <source>Utilities: questions</source>
+        <translation>市政配套：问题数</translation>
+    </message>
+    <message>
+        <source>Utilities: met</source>
+        <translation>市政配套：达标数</translation>
+    </message>
+    <message>
+        <source>Utilities: without data</source>
+        <translation>市政配套：无数据数</translation>
+    </message>
+    <message>
+        <source>Utilities: score (0-100)</source>
+        <translation>市政配套：得分（0–100）</translation>
+    </message>
+    <message>
+        <source>Parking and charging: questions</source>
+        <translation>停车与充电：问题数</translation>
+    </message>
+    <message>
+        <source>Parking and charging: met</source>
+        <translation>停车与充电：达标数</translation>
+    </message>
+    <message>
+        <source>Parking and charging: without data</source>
+        <translation>停车与充电：无数据数</translation>
+    </message>
+    <message>
+        <source>Parking and charging: score (0-100)</source>
+        <translation>停车与充电：得分（0–100）</translation>
+    </message>
+    <message>
+        <source>Public space: questions</source>
+        <translation>公共空间：问题数</translation>
+    </message>
+    <message>
+        <source>Public space: met</source>
+        <translation>公共空间：达标数</translation>
+    </message>
+    <message>
+        <source>Public space: without data</source>
+        <translation>公共空间：无数据数</translation>
+    </message>
+    <message>
+        <source>Public space: score (0-100)</source>
+        <translation>公共空间：得分（0–100）</translation>
+    </message>
+    <message>
+        <source>Management: questions</source>
+        <translation>物业管理：问题数</translation>
+    </message>
+    <message>
+        <source>Management: met</source>
+        <translation>物业管理：达标数</translation>
+    </message>
+    <message>
+        <source>Management: without data</source>
+        <translation>物业管理：无数据数</translation>
+    </message>
+    <message>
+        <source>Management: score (0-100)</source>
+        <translation>物业管理：得分（0–100）</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>行政区</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Name of 2023</source>
+        <translation>2023 年名称</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Numerator</source>
+        <translation>分子</translation>
+    </message>
+    <message>
+        <source>Denominator</source>
+        <translation>分母</translation>
+    </message>
+    <message>
+        <source>Without data</source>
+        <translation>无数据数</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>公式</translation>
+    </message>
+    <message>
+        <source>Why there is no value</source>
+        <translation>无数值的原因</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +2773,13 @@ Known limit: the share that a lot opens at night is an assumption where no field
     </message>
 </context>
 <context>
+    <name>ResultRows</name>
+    <message>
+        <source>%1: layer &quot;%2&quot; has no column %3. Give the result of renewal:%4, or the table of the results database.</source>
+        <translation>%1：图层“%2”没有 %3 列。请给出 renewal:%4 的结果，或成果库中的表。</translation>
+    </message>
+</context>
+<context>
     <name>ResultsDatabase</name>
     <message>
         <source>another task of this QGIS</source>
@@ -2972,6 +3332,14 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>Does not apply</source>
         <translation>不适用</translation>
     </message>
+    <message>
+        <source>Reckoned by our own formula</source>
+        <translation>按本工具公式计算</translation>
+    </message>
+    <message>
+        <source>Rests on an unverified figure</source>
+        <translation>依据未核实的数值</translation>
+    </message>
 </context>
 <context>
     <name>SupplyParameters</name>
@@ -3154,6 +3522,29 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>not part of the audit</source>
         <translation>未纳入体检</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>not complete</source>
+        <translation>未达标</translation>
+    </message>
+</context>
+<context>
+    <name>WalkwayReader</name>
+    <message>
+        <source>&quot;substandard&quot; says neither yes nor no, treated as blank</source>
+        <translation>substandard 既非是也非否，按空白处理</translation>
+    </message>
+    <message>
+        <source>no line, left out</source>
+        <translation>没有线，未采用</translation>
+    </message>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未采用</translation>
     </message>
 </context>
 </TS>

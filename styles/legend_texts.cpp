@@ -48,6 +48,8 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Must-have not met" ),
   QT_TRANSLATE_NOOP( "Styles", "Optional item not met" ),
   QT_TRANSLATE_NOOP( "Styles", "Does not apply" ),
+  QT_TRANSLATE_NOOP( "Styles", "Reckoned by our own formula" ),
+  QT_TRANSLATE_NOOP( "Styles", "Rests on an unverified figure" ),
 };
 
 } // namespace renewal::styles

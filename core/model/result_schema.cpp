@@ -110,11 +110,31 @@ TableSpec checklistSummary()
   return { "checklist_summary", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), flag( "eligible" ), count( "must_total" ), count( "must_met" ), count( "must_unmet" ), count( "must_nodata" ), real( "must_share", SHARE_CHECK ), count( "optional_total" ), count( "optional_met" ), count( "optional_unmet" ), count( "optional_nodata" ), real( "optional_share", SHARE_CHECK ), count( "conflicts" ), text( "missing" ), text( "next_survey" ) } };
 }
 
+//! The dimensions of the scorecard, as field prefixes; their words stand in dimensions.h.
+const char *SCORECARD_DIMENSIONS[] = { "service", "commerce", "utilities", "parking_charging", "public_space", "management" };
+
+TableSpec scorecard()
+{
+  TableSpec table { "scorecard", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), real( "score", SCORE_CHECK ), text( "grade", "IN ('A','B','C','D')" ), text( "complete", "IN ('met','unmet','nodata')" ), real( "need", SCORE_CHECK ), text( "missing" ), real( "known_share", SHARE_CHECK ) } };
+  for ( const std::string dimension : SCORECARD_DIMENSIONS )
+  {
+    for ( const char *field : { "_total", "_met", "_nodata" } )
+      table.fields.push_back( { dimension + field, FieldType::Integer, COUNT_CHECK } );
+    table.fields.push_back( { dimension + "_score", FieldType::Real, SCORE_CHECK } );
+  }
+  return table;
+}
+
+TableSpec indicators()
+{
+  return { "indicators", GeometryKind::None, { text( "district" ), text( "code" ), text( "name" ), text( "name_2023" ), text( "unit" ), real( "value" ), real( "numerator" ), real( "denominator" ), count( "nodata_count" ), text( "formula" ), text( "reason" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
+}
+
 } // namespace
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators() };
   return TABLES;
 }
 

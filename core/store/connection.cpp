@@ -110,6 +110,21 @@ QString Statement::text( int column ) const
   return QString::fromUtf8( reinterpret_cast<const char *>( sqlite3_column_text( mStatement.get(), column ) ) );
 }
 
+QVariant Statement::value( int column ) const
+{
+  switch ( sqlite3_column_type( mStatement.get(), column ) )
+  {
+    case SQLITE_INTEGER:
+      return integer( column );
+    case SQLITE_FLOAT:
+      return sqlite3_column_double( mStatement.get(), column );
+    case SQLITE_NULL:
+      return QVariant();
+    default:
+      return text( column );
+  }
+}
+
 Connection::Connection( const QString &path, IfMissing ifMissing, int busyTimeoutMs, const model::Progress &progress )
   : mPath( path )
   , mBusyTimeoutMs( busyTimeoutMs )

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QCoreApplication>
 #include <QString>
+#include <QVariant>
 
 #include <memory>
 #include <qgsspatialiteutils.h>
@@ -39,6 +40,8 @@ class Statement
 
     qint64 integer( int column ) const { return sqlite3_column_int64( mStatement.get(), column ); }
     QString text( int column ) const;
+    //! The column as it is stored: a whole number, a real one, text, or NULL.
+    QVariant value( int column ) const;
 
   private:
     struct Finalizer

@@ -45,9 +45,11 @@ const QList<Shown> &shownResults()
     { QStringLiteral( "charging_flows_latest" ), QStringLiteral( "Allocated piles 充电桩分配" ), QStringLiteral( "charging_gap" ) },
     { QStringLiteral( "charging_gap_latest" ), QStringLiteral( "Charging gap 充电缺口" ), QStringLiteral( "charging_gap" ) },
     { QStringLiteral( "checklist_summary_latest" ), QStringLiteral( "Checklist of old communities 老旧小区清单" ), QStringLiteral( "community_checklist" ) },
+    { QStringLiteral( "scorecard_latest" ), QStringLiteral( "Complete communities 完整社区" ), QStringLiteral( "completeness_audit" ) },
     { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles: kindergartens 生活圈：幼儿园" ), QStringLiteral( "service_circles" ) },
     { QStringLiteral( "coverage_latest" ), QStringLiteral( "Coverage by rule 逐项覆盖" ), QString() },
     { QStringLiteral( "checklist_items_latest" ), QStringLiteral( "Checklist by item 逐项清单" ), QString() },
+    { QStringLiteral( "indicators_latest" ), QStringLiteral( "Check-up indicators 体检指标" ), QString() },
     { QStringLiteral( "audit_run" ), QStringLiteral( "Runs 运行记录" ), QString() },
   };
   return shown;

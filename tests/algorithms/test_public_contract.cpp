@@ -102,6 +102,9 @@ void TestPublicContract::algorithm_keepsParameters_data()
   row( "communitychecklist", "communities",
        QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F? COMMUNITY_NAME:F? BUILT_YEAR:F BUILT_BY:N KIND:F? SURVEY:S? SURVEY_COMMUNITY:F? SURVEY_ITEM:F? "
                           "SURVEY_STATUS:F? SURVEY_DATE:F? SURVEY_NOTE:F? COVERAGE:S? PARKING:S? CHARGING:S? ITEMS:O SUMMARY:O" );
+  row( "completenessaudit", "communities",
+       QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F COMMUNITY_NAME:F? COVERAGE:S? PARKING:S? CHARGING:S? CHECKLIST:S? FACILITIES:S? FACILITY_TYPE:F? SEATS:F? "
+                          "AREAS:S? AREA_TYPE:F? WALKWAYS:S? RESIDENTIAL:S? DISTRICTS:S? DISTRICT_NAME:F? SCORECARD:O INDICATORS:O" );
 }
 
 void TestPublicContract::algorithm_keepsParameters()
@@ -243,6 +246,11 @@ void TestPublicContract::result_keepsFields_data()
   row( "checklist_items", "community_id community_name item item_name kind category verdict evidence observed required conflict note surveyed_on basis status" );
   row( "checklist_summary", "community_id community_name eligible must_total must_met must_unmet must_nodata must_share "
                             "optional_total optional_met optional_unmet optional_nodata optional_share conflicts missing next_survey" );
+  row( "scorecard", "community_id community_name score grade complete need missing known_share service_total service_met service_nodata service_score "
+                    "commerce_total commerce_met commerce_nodata commerce_score utilities_total utilities_met utilities_nodata utilities_score "
+                    "parking_charging_total parking_charging_met parking_charging_nodata parking_charging_score "
+                    "public_space_total public_space_met public_space_nodata public_space_score management_total management_met management_nodata management_score" );
+  row( "indicators", "district code name name_2023 unit value numerator denominator nodata_count formula reason basis status" );
 }
 
 void TestPublicContract::result_keepsFields()

@@ -1,0 +1,229 @@
+#include "core/engine/geos_shapes.h"
+
+#include <cmath>
+#include <new>
+
+namespace renewal::engine
+{
+
+namespace
+{
+
+const double PI = 3.14159265358979323846;
+//! Grid of the second try, in the units of the geometry: a tenth of a millimetre, or as fine in degrees.
+const double METRES_GRID = 1e-4;
+const double DEGREES_GRID = 1e-10;
+const double LARGEST_DEGREES = 360.0;
+
+GEOSGeometry *ringOf( GEOSContextHandle_t handle, const std::vector<model::LonLat> &ring )
+{
+  const bool isOpen = !ring.empty() && !( ring.front() == ring.back() );
+  const unsigned count = static_cast<unsigned>( ring.size() ) + ( isOpen ? 1 : 0 );
+  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( handle, count, 2 );
+  for ( unsigned i = 0; i < count; ++i )
+  {
+    const model::LonLat &place = ring[i % ring.size()];
+    GEOSCoordSeq_setXY_r( handle, sequence, i, place.lon, place.lat );
+  }
+  return GEOSGeom_createLinearRing_r( handle, sequence );
+}
+
+bool isInside( const model::LonLat &point, const std::vector<model::LonLat> &ring )
+{
+  bool result = false;
+  for ( std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++ )
+  {
+    const model::LonLat &a = ring[j], &b = ring[i];
+    if ( ( a.lat > point.lat ) != ( b.lat > point.lat ) && point.lon < a.lon + ( b.lon - a.lon ) * ( point.lat - a.lat ) / ( b.lat - a.lat ) )
+      result = !result;
+  }
+  return result;
+}
+
+//! Which rings lie around which, by the middle of an edge: rings of a valid polygon may share a vertex, never an edge.
+std::vector<std::vector<std::size_t>> ringsAround( const model::Rings &rings )
+{
+  std::vector<GeoBox> boxes;
+  for ( const std::vector<model::LonLat> &ring : rings )
+    boxes.push_back( boxOf( { ring } ) );
+  std::vector<std::vector<std::size_t>> around( rings.size() );
+  for ( std::size_t i = 0; i < rings.size(); ++i )
+  {
+    const model::LonLat probe { 0.5 * ( rings[i][0].lon + rings[i][1].lon ), 0.5 * ( rings[i][0].lat + rings[i][1].lat ) };
+    for ( std::size_t j = 0; j < rings.size(); ++j )
+    {
+      if ( i != j && boxes[j].contains( probe ) && isInside( probe, rings[j] ) )
+        around[i].push_back( j );
+    }
+  }
+  return around;
+}
+
+double gridOf( GEOSContextHandle_t handle, const GEOSGeometry *geometry )
+{
+  double maxX = 0.0, minX = 0.0;
+  GEOSGeom_getXMax_r( handle, geometry, &maxX );
+  GEOSGeom_getXMin_r( handle, geometry, &minX );
+  return std::max( std::abs( maxX ), std::abs( minX ) ) <= LARGEST_DEGREES ? DEGREES_GRID : METRES_GRID;
+}
+
+} // namespace
+
+GeosContext::GeosContext()
+  : mHandle( GEOS_init_r() )
+{
+}
+
+GeosContext::~GeosContext()
+{
+  GEOS_finish_r( mHandle );
+}
+
+GeosContext::Shape GeosContext::own( GEOSGeometry *geometry ) const
+{
+  if ( !geometry )
+    throw std::bad_alloc();
+  return Shape( geometry, Deleter { mHandle } );
+}
+
+GeosContext::Shape GeosContext::empty() const
+{
+  return own( GEOSGeom_createEmptyPolygon_r( mHandle ) );
+}
+
+GeosContext::Shape GeosContext::box( const GeoBox &box ) const
+{
+  return polygon( { { { box.minLon, box.minLat }, { box.maxLon, box.minLat }, { box.maxLon, box.maxLat }, { box.minLon, box.maxLat }, { box.minLon, box.minLat } } } );
+}
+
+GeosContext::Shape GeosContext::point( const PlanePoint &point ) const
+{
+  return own( GEOSGeom_createPointFromXY_r( mHandle, point.x, point.y ) );
+}
+
+GeosContext::Shape GeosContext::polygon( const model::Rings &rings ) const
+{
+  if ( rings.empty() )
+    return empty();
+  GEOSGeometry *outer = ringOf( mHandle, rings[0] );
+  if ( !outer )
+    return empty();
+  std::vector<GEOSGeometry *> holes;
+  for ( std::size_t i = 1; i < rings.size(); ++i )
+  {
+    if ( GEOSGeometry *hole = ringOf( mHandle, rings[i] ) )
+      holes.push_back( hole );
+  }
+  Shape result = own( GEOSGeom_createPolygon_r( mHandle, outer, holes.data(), static_cast<unsigned>( holes.size() ) ) );
+  return GEOSisValid_r( mHandle, result.get() ) == 1 ? std::move( result ) : repaired( result.get() );
+}
+
+GeosContext::Shape GeosContext::circle( const PlanePoint &centre, double radius, int corners ) const
+{
+  const double step = 2.0 * PI / corners;
+  const double reach = radius * std::sqrt( step / std::sin( step ) );
+  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( mHandle, static_cast<unsigned>( corners ) + 1, 2 );
+  for ( int i = 0; i <= corners; ++i )
+  {
+    const double angle = step * ( i % corners );
+    GEOSCoordSeq_setXY_r( mHandle, sequence, static_cast<unsigned>( i ), centre.x + reach * std::cos( angle ), centre.y + reach * std::sin( angle ) );
+  }
+  return own( GEOSGeom_createPolygon_r( mHandle, GEOSGeom_createLinearRing_r( mHandle, sequence ), nullptr, 0 ) );
+}
+
+GeosContext::Shape GeosContext::repaired( const GEOSGeometry *geometry ) const
+{
+  GEOSGeometry *valid = GEOSMakeValid_r( mHandle, geometry );
+  if ( !valid )
+    return empty();
+  const Shape all = own( valid );
+  std::vector<Shape> polygons;
+  for ( int i = 0; i < GEOSGetNumGeometries_r( mHandle, all.get() ); ++i )
+  {
+    const GEOSGeometry *part = GEOSGetGeometryN_r( mHandle, all.get(), i );
+    if ( GEOSGeom_getDimensions_r( mHandle, part ) == 2 )
+      polygons.push_back( own( GEOSGeom_clone_r( mHandle, part ) ) );
+  }
+  return unionOf( std::move( polygons ) );
+}
+
+GeosContext::Shape GeosContext::intersection( const GEOSGeometry *a, const GEOSGeometry *b ) const
+{
+  GEOSGeometry *result = GEOSIntersection_r( mHandle, a, b );
+  return own( result ? result : GEOSIntersectionPrec_r( mHandle, a, b, gridOf( mHandle, a ) ) );
+}
+
+GeosContext::Shape GeosContext::unionOf( std::vector<Shape> shapes ) const
+{
+  if ( shapes.empty() )
+    return empty();
+  if ( shapes.size() == 1 )
+    return std::move( shapes.front() );
+  std::vector<GEOSGeometry *> parts;
+  for ( Shape &shape : shapes )
+    parts.push_back( shape.release() );
+  const Shape all = own( GEOSGeom_createCollection_r( mHandle, GEOS_GEOMETRYCOLLECTION, parts.data(), static_cast<unsigned>( parts.size() ) ) );
+  GEOSGeometry *result = GEOSUnaryUnion_r( mHandle, all.get() );
+  return own( result ? result : GEOSUnaryUnionPrec_r( mHandle, all.get(), gridOf( mHandle, all.get() ) ) );
+}
+
+double GeosContext::area( const GEOSGeometry *geometry ) const
+{
+  double result = 0.0;
+  GEOSArea_r( mHandle, geometry, &result );
+  return result;
+}
+
+double GeosContext::distance( const GEOSGeometry *a, const GEOSGeometry *b ) const
+{
+  double result = HUGE_VAL;
+  GEOSDistance_r( mHandle, a, b, &result );
+  return result;
+}
+
+std::vector<model::Rings> polygonsOf( const model::Rings &all )
+{
+  model::Rings rings;
+  for ( const std::vector<model::LonLat> &ring : all )
+  {
+    if ( ring.size() >= 4 )
+      rings.push_back( ring );
+  }
+  const std::vector<std::vector<std::size_t>> around = ringsAround( rings );
+  std::vector<model::Rings> polygons;
+  std::vector<std::size_t> polygonOf( rings.size() );
+  for ( std::size_t i = 0; i < rings.size(); ++i )
+  {
+    if ( around[i].size() % 2 == 0 )
+    {
+      polygonOf[i] = polygons.size();
+      polygons.push_back( { rings[i] } );
+    }
+  }
+  for ( std::size_t i = 0; i < rings.size(); ++i )
+  {
+    if ( around[i].size() % 2 == 0 )
+      continue;
+    // The outline next around a hole is the one that itself lies in one ring less.
+    for ( const std::size_t outer : around[i] )
+    {
+      if ( around[outer].size() + 1 == around[i].size() )
+      {
+        polygons[polygonOf[outer]].push_back( rings[i] );
+        break;
+      }
+    }
+  }
+  return polygons;
+}
+
+GeoBox boxOf( const model::Rings &rings )
+{
+  GeoBox box;
+  for ( const std::vector<model::LonLat> &ring : rings )
+    for ( const model::LonLat &place : ring )
+      box.add( place );
+  return box;
+}
+
+} // namespace renewal::engine

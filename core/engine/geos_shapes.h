@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/engine/grid_index.h"
+#include "core/model/coverage.h"
+
+#include <geos_c.h>
+#include <memory>
+#include <vector>
+
+namespace renewal::engine
+{
+
+//! One GEOS context; not for sharing between threads.
+class GeosContext
+{
+  public:
+    struct Deleter
+    {
+        GEOSContextHandle_t handle = nullptr;
+        void operator()( GEOSGeometry *geometry ) const { GEOSGeom_destroy_r( handle, geometry ); }
+    };
+    using Shape = std::unique_ptr<GEOSGeometry, Deleter>;
+
+    GeosContext();
+    ~GeosContext();
+    GeosContext( const GeosContext & ) = delete;
+    GeosContext &operator=( const GeosContext & ) = delete;
+
+    GEOSContextHandle_t handle() const { return mHandle; }
+
+    //! Takes over \a geometry. Throws std::bad_alloc for null: GEOS has no other reason left where this is used.
+    Shape own( GEOSGeometry *geometry ) const;
+
+    Shape empty() const;
+    Shape box( const GeoBox &box ) const;
+    Shape point( const PlanePoint &point ) const;
+
+    //! Returns the polygon of closed \a rings, outer one first, in degrees; a broken one repaired, its flat parts dropped.
+    Shape polygon( const model::Rings &rings ) const;
+
+    //! Returns a polygon of \a corners corners around \a centre with the area of the circle of \a radius.
+    Shape circle( const PlanePoint &centre, double radius, int corners ) const;
+
+    //! Overlays that retry on a fine grid where GEOS gives up, so that they always have a result.
+    Shape intersection( const GEOSGeometry *a, const GEOSGeometry *b ) const;
+    Shape unionOf( std::vector<Shape> shapes ) const;
+
+    double area( const GEOSGeometry *geometry ) const;
+    double distance( const GEOSGeometry *a, const GEOSGeometry *b ) const;
+    bool isEmpty( const GEOSGeometry *geometry ) const { return GEOSisEmpty_r( mHandle, geometry ) != 0; }
+
+  private:
+    //! Returns \a geometry made valid, with nothing but its polygons.
+    Shape repaired( const GEOSGeometry *geometry ) const;
+
+    GEOSContextHandle_t mHandle;
+};
+
+//! Returns the polygons of \a rings, each its outer ring first, then its holes: inside = odd number of rings around.
+std::vector<model::Rings> polygonsOf( const model::Rings &rings );
+
+GeoBox boxOf( const model::Rings &rings );
+
+} // namespace renewal::engine

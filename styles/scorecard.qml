@@ -1,0 +1,79 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22" styleCategories="Symbology|Labeling|Fields" labelsEnabled="1">
+  <renderer-v2 type="RuleRenderer" enableorderby="0" forceraster="0" symbollevels="0">
+   <rules key="root">
+    <rule key="r0" symbol="0" filter="&quot;score&quot; &gt;= 90" label="Score 90 and over (A)"/>
+    <rule key="r1" symbol="1" filter="&quot;score&quot; &gt;= 75 AND &quot;score&quot; &lt; 90" label="Score 75 to 90 (B)"/>
+    <rule key="r2" symbol="2" filter="&quot;score&quot; &gt;= 60 AND &quot;score&quot; &lt; 75" label="Score 60 to 75 (C)"/>
+    <rule key="r3" symbol="3" filter="&quot;score&quot; &lt; 60" label="Score under 60 (D)"/>
+    <rule key="r4" symbol="4" filter="&quot;score&quot; IS NULL" label="Not known: no data"/>
+   </rules>
+   <symbols>
+   <symbol type="fill" name="0" alpha="0.8" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="43,122,75,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.26" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="1" alpha="0.8" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="154,205,50,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.26" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="2" alpha="0.8" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="253,200,80,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.26" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="3" alpha="0.8" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="200,60,50,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.26" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="4" alpha="0.8" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="200,200,200,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.26" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   </symbols>
+  </renderer-v2>
+  <labeling type="simple">
+   <settings calloutType="simple">
+    <text-style fieldName="concat( &quot;community_name&quot;, ' ', &quot;service_total&quot; - &quot;service_met&quot; - &quot;service_nodata&quot; + &quot;commerce_total&quot; - &quot;commerce_met&quot; - &quot;commerce_nodata&quot; + &quot;utilities_total&quot; - &quot;utilities_met&quot; - &quot;utilities_nodata&quot; + &quot;parking_charging_total&quot; - &quot;parking_charging_met&quot; - &quot;parking_charging_nodata&quot; + &quot;public_space_total&quot; - &quot;public_space_met&quot; - &quot;public_space_nodata&quot; + &quot;management_total&quot; - &quot;management_met&quot; - &quot;management_nodata&quot; )" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
+     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
+    </text-style>
+    <placement placement="1"/>
+    <rendering scaleVisibility="1" scaleMin="25000" scaleMax="1" obstacle="1" drawLabels="1"/>
+   </settings>
+  </labeling>
+  <layerGeometryType>2</layerGeometryType>
+</qgis>

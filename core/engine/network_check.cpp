@@ -1,5 +1,6 @@
 #include "core/engine/network_check.h"
 
+#include "core/engine/disjoint_sets.h"
 #include "core/engine/ground_distance.h"
 #include "core/engine/street_lines.h"
 
@@ -7,7 +8,6 @@
 #include <cmath>
 #include <limits>
 #include <map>
-#include <numeric>
 #include <tuple>
 
 namespace renewal::engine
@@ -50,28 +50,6 @@ struct Survey
     std::vector<std::uint32_t> lineOfVertex;
 };
 
-class UnionFind
-{
-  public:
-    explicit UnionFind( std::uint32_t count )
-      : mParent( count )
-    {
-      std::iota( mParent.begin(), mParent.end(), 0u );
-    }
-
-    std::uint32_t root( std::uint32_t item )
-    {
-      while ( mParent[item] != item )
-        item = mParent[item] = mParent[mParent[item]];
-      return item;
-    }
-
-    void join( std::uint32_t a, std::uint32_t b ) { mParent[root( a )] = root( b ); }
-
-  private:
-    std::vector<std::uint32_t> mParent;
-};
-
 void findZeroLengths( const std::vector<model::Street> &streets, NetworkCheckResult &result )
 {
   for ( const model::Street &street : streets )
@@ -99,7 +77,7 @@ void findDuplicates( const Survey &survey, NetworkCheckResult &result )
 
 void findComponents( const Survey &survey, NetworkCheckResult &result, const model::Progress &progress )
 {
-  UnionFind groups( survey.points.count() );
+  DisjointSets groups( survey.points.count() );
   for ( const StreetLines::Line &line : survey.lines.lines )
   {
     for ( std::uint32_t vertex = line.firstVertex; vertex < survey.lastVertex( line ); ++vertex )

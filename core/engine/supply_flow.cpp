@@ -1,4 +1,5 @@
 #include "core/engine/supply_flow.h"
+#include "core/engine/disjoint_sets.h"
 #include "core/engine/length_units.h"
 #include "core/engine/parallel.h"
 
@@ -7,7 +8,6 @@
 #include <lemon/network_simplex.h>
 #include <lemon/preflow.h>
 #include <lemon/static_graph.h>
-#include <numeric>
 #include <stdexcept>
 
 namespace renewal::engine
@@ -22,28 +22,6 @@ struct Component
     std::vector<std::uint32_t> givers;
     std::vector<std::uint32_t> takers;
     std::size_t pairCount = 0;
-};
-
-class DisjointSets
-{
-  public:
-    explicit DisjointSets( std::size_t count )
-      : mParent( count )
-    {
-      std::iota( mParent.begin(), mParent.end(), 0u );
-    }
-
-    std::uint32_t find( std::uint32_t i )
-    {
-      while ( mParent[i] != i )
-        i = mParent[i] = mParent[mParent[i]];
-      return i;
-    }
-
-    void join( std::uint32_t a, std::uint32_t b ) { mParent[std::max( find( a ), find( b ) )] = std::min( find( a ), find( b ) ); }
-
-  private:
-    std::vector<std::uint32_t> mParent;
 };
 
 class FlowSolver
@@ -90,18 +68,18 @@ std::vector<Component> FlowSolver::components()
   {
     if ( mPairs.row( g ).isEmpty() )
       continue;
-    if ( sets.find( g ) == g )
+    if ( sets.root( g ) == g )
     {
       numberOfRoot[g] = static_cast<std::uint32_t>( result.size() );
       result.emplace_back();
     }
-    Component &component = result[numberOfRoot[sets.find( g )]];
+    Component &component = result[numberOfRoot[sets.root( g )]];
     component.givers.push_back( g );
     component.pairCount += mPairs.row( g ).size();
   }
   for ( std::uint32_t t = 0; t < mWanted.size(); ++t )
   {
-    const std::uint32_t root = sets.find( givers + t );
+    const std::uint32_t root = sets.root( givers + t );
     if ( root >= givers )
       continue;
     std::vector<std::uint32_t> &takers = result[numberOfRoot[root]].takers;

@@ -48,6 +48,11 @@ QList<QgsProcessingParameterDefinition *> auditParameters( const QStringList &pa
   };
 }
 
+QgsProcessingParameterDefinition *optionalField( const QString &name, const QString &description, const QString &layer )
+{
+  return new QgsProcessingParameterField( name, description, QVariant(), layer, compat::FIELD_ANY, false, true );
+}
+
 QList<QgsProcessingParameterDefinition *> networkParameters()
 {
   return {

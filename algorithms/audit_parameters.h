@@ -40,6 +40,9 @@ extern const QString ENTRANCES;
  */
 QList<QgsProcessingParameterDefinition *> auditParameters( const QStringList &packs, const QString &defaultPack );
 
+//! Returns the definition of an optional field of any type; the caller owns it.
+QgsProcessingParameterDefinition *optionalField( const QString &name, const QString &description, const QString &layer );
+
 //! Returns the definitions of NETWORK, METHOD, SNAP_DISTANCE, ENTRANCES, GAP_TOLERANCE and JOIN_CROSSINGS; the caller owns them.
 QList<QgsProcessingParameterDefinition *> networkParameters();
 

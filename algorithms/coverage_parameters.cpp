@@ -29,11 +29,6 @@ const QString AREA_TYPE = QStringLiteral( "AREA_TYPE" );
 const QString SAMPLE_SPACING = QStringLiteral( "SAMPLE_SPACING" );
 const QString MET_SHARE = QStringLiteral( "MET_SHARE" );
 
-QgsProcessingParameterDefinition *field( const QString &name, const QString &description, const QString &layer )
-{
-  return new QgsProcessingParameterField( name, description, QVariant(), layer, compat::FIELD_ANY, false, true );
-}
-
 QgsProcessingParameterDefinition *number( const QString &name, const QString &description, double value, double minimum, double maximum )
 {
   auto *definition = new QgsProcessingParameterNumber( name, description, compat::NUMBER_DOUBLE, value, false, minimum, maximum );
@@ -46,17 +41,17 @@ QgsProcessingParameterDefinition *number( const QString &name, const QString &de
 void addCoverageParameters( const std::function<void( QgsProcessingParameterDefinition * )> &add )
 {
   add( new QgsProcessingParameterFeatureSource( COMMUNITIES, QCoreApplication::translate( "CoverageParameters", "Communities" ), { compat::SOURCE_POLYGON, compat::SOURCE_POINT } ) );
-  add( field( COMMUNITY_ID, QCoreApplication::translate( "CoverageParameters", "Community id" ), COMMUNITIES ) );
-  add( field( COMMUNITY_NAME, QCoreApplication::translate( "CoverageParameters", "Community name" ), COMMUNITIES ) );
-  add( field( POPULATION, QCoreApplication::translate( "CoverageParameters", "Population of the community" ), COMMUNITIES ) );
-  add( field( HOUSEHOLDS, QCoreApplication::translate( "CoverageParameters", "Households of the community" ), COMMUNITIES ) );
+  add( optionalField( COMMUNITY_ID, QCoreApplication::translate( "CoverageParameters", "Community id" ), COMMUNITIES ) );
+  add( optionalField( COMMUNITY_NAME, QCoreApplication::translate( "CoverageParameters", "Community name" ), COMMUNITIES ) );
+  add( optionalField( POPULATION, QCoreApplication::translate( "CoverageParameters", "Population of the community" ), COMMUNITIES ) );
+  add( optionalField( HOUSEHOLDS, QCoreApplication::translate( "CoverageParameters", "Households of the community" ), COMMUNITIES ) );
   add( new QgsProcessingParameterFeatureSource( RESIDENTS, QCoreApplication::translate( "CoverageParameters", "Residents: points or buildings (empty: a grid of sample points)" ), { compat::SOURCE_POINT, compat::SOURCE_POLYGON }, QVariant(), true ) );
-  add( field( RESIDENTS_POPULATION, QCoreApplication::translate( "CoverageParameters", "People per resident point or building" ), RESIDENTS ) );
+  add( optionalField( RESIDENTS_POPULATION, QCoreApplication::translate( "CoverageParameters", "People per resident point or building" ), RESIDENTS ) );
   add( new QgsProcessingParameterFeatureSource( FACILITIES, QCoreApplication::translate( "CoverageParameters", "Facilities (points)" ), { compat::SOURCE_POINT }, QVariant(), true ) );
-  add( field( FACILITY_TYPE, QCoreApplication::translate( "CoverageParameters", "Facility type key (empty: the field 'type')" ), FACILITIES ) );
-  add( field( FACILITY_SIZE, QCoreApplication::translate( "CoverageParameters", "Facility size (m2)" ), FACILITIES ) );
+  add( optionalField( FACILITY_TYPE, QCoreApplication::translate( "CoverageParameters", "Facility type key (empty: the field 'type')" ), FACILITIES ) );
+  add( optionalField( FACILITY_SIZE, QCoreApplication::translate( "CoverageParameters", "Facility size (m2)" ), FACILITIES ) );
   add( new QgsProcessingParameterFeatureSource( AREAS, QCoreApplication::translate( "CoverageParameters", "Facilities with extent: parks, grounds (polygons)" ), { compat::SOURCE_POLYGON }, QVariant(), true ) );
-  add( field( AREA_TYPE, QCoreApplication::translate( "CoverageParameters", "Type key of areas (empty: the field 'type')" ), AREAS ) );
+  add( optionalField( AREA_TYPE, QCoreApplication::translate( "CoverageParameters", "Type key of areas (empty: the field 'type')" ), AREAS ) );
   add( number( SAMPLE_SPACING, QCoreApplication::translate( "CoverageParameters", "Spacing of sample points where there are no residents (m)" ), 25.0, 0.1, 10000.0 ) );
   add( number( MET_SHARE, QCoreApplication::translate( "CoverageParameters", "Share of residents that must be covered for 'met'" ), 0.9, 0.0, 1.0 ) );
 }

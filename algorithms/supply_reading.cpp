@@ -20,11 +20,6 @@ const QString HOUSEHOLDS = QStringLiteral( "HOUSEHOLDS" );
 
 } // namespace
 
-QgsProcessingParameterDefinition *optionalField( const QString &name, const QString &description, const QString &layer )
-{
-  return new QgsProcessingParameterField( name, description, QVariant(), layer, compat::FIELD_ANY, false, true );
-}
-
 void addCommunityParameters( const AddParameter &add )
 {
   add( new QgsProcessingParameterFeatureSource( COMMUNITIES, QCoreApplication::translate( "SupplyReading", "Communities" ), { compat::SOURCE_POLYGON, compat::SOURCE_POINT } ) );

@@ -13,9 +13,6 @@ namespace renewal::algorithms
 //! Takes ownership of a parameter's definition.
 using AddParameter = std::function<void( QgsProcessingParameterDefinition * )>;
 
-//! Returns the definition of an optional field of any type; the caller owns it.
-QgsProcessingParameterDefinition *optionalField( const QString &name, const QString &description, const QString &layer );
-
 //! Hands over COMMUNITIES, COMMUNITY_ID, COMMUNITY_NAME and HOUSEHOLDS, which both audits of supply begin with.
 void addCommunityParameters( const AddParameter &add );
 

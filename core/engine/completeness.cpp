@@ -1,5 +1,6 @@
 #include "core/engine/completeness.h"
 
+#include "core/engine/grade.h"
 #include "core/model/community_checklist.h"
 #include "core/model/dimensions.h"
 
@@ -15,9 +16,6 @@ namespace
 using model::RuleClass;
 using model::Verdict;
 
-//! Above this share of the weight without data there is no grade, as in servicecoverage.
-const double MAX_NODATA_SHARE = 0.3;
-const double ROUNDING = 1e-9;
 const double HALF = 0.5;
 
 //! Weights of the questions that apply, of those with an answer, and of what they earn.
@@ -41,15 +39,6 @@ struct Weights
       return known > 0.0 ? std::optional<double>( std::clamp( 100.0 * earned / known, 0.0, 100.0 ) ) : std::nullopt;
     }
 };
-
-std::string gradeOf( double score )
-{
-  if ( score >= 90.0 - ROUNDING )
-    return "A";
-  if ( score >= 75.0 - ROUNDING )
-    return "B";
-  return score >= 60.0 - ROUNDING ? "C" : "D";
-}
 
 int indexOf( const model::Dimension *dimension )
 {
@@ -155,8 +144,7 @@ model::ScorecardRow scorecardOf( const std::vector<model::CompletenessQuestion> 
   if ( !row.score )
     return row;
   row.need = 100.0 - *row.score;
-  if ( all.applicable - all.known <= MAX_NODATA_SHARE * all.applicable * ( 1.0 + ROUNDING ) )
-    row.grade = gradeOf( *row.score );
+  row.grade = gradeOf( *row.score, all.applicable, all.known );
   return row;
 }
 

@@ -1,4 +1,5 @@
 #include "core/engine/coverage_summary.h"
+#include "core/engine/grade.h"
 #include "core/engine/length_units.h"
 #include "core/engine/parallel.h"
 
@@ -10,20 +11,8 @@ namespace renewal::engine
 namespace
 {
 
-//! Above this share of the weight without data there is no grade.
-const double MAX_NODATA_SHARE = 0.3;
-const double ROUNDING = 1e-9;
 //! Communities per turn of a thread.
 const std::size_t CHUNK = 16;
-
-std::string gradeOf( double score )
-{
-  if ( score >= 90.0 - ROUNDING )
-    return "A";
-  if ( score >= 75.0 - ROUNDING )
-    return "B";
-  return score >= 60.0 - ROUNDING ? "C" : "D";
-}
 
 //! Knows which residents live so near to the edge of the street data that ways may lead through where there are none.
 class DataEdge
@@ -101,8 +90,7 @@ model::CoverageSummaryRow summarize( std::uint32_t community, const std::vector<
   if ( knownWeight > 0.0 )
   {
     summary.score = 100.0 * sum / knownWeight;
-    if ( weight - knownWeight <= MAX_NODATA_SHARE * weight * ( 1.0 + ROUNDING ) )
-      summary.grade = gradeOf( *summary.score );
+    summary.grade = gradeOf( *summary.score, weight, knownWeight );
   }
   return summary;
 }

@@ -123,13 +123,12 @@ def seconds_per_start(call, few, many):
 def cost_grows_with_the_network():
     """The same reach of 250 m on 25 times the streets."""
     small, large = lattice(20), lattice(100)
-    theirs = [seconds_per_start(lambda s, n=n: native(n, s, 250.0), 2, 42) for n in (small, large)]
+    theirs = [seconds_per_start(lambda s, n=n: native(n, s, 250.0), 2, 202) for n in (small, large)]
     mine = [seconds_per_start(lambda s, n=n: ours(n, s, 250), 10, 410) for n in (small, large)]
     print("per start, small and large network: native %.3f, %.3f ms; ours %.3f, %.3f ms" % tuple(1000 * t for t in theirs + mine))
-    # Many times against once: far enough apart for a busy machine.
-    assert theirs[1] > 2.5 * theirs[0], theirs
+    assert theirs[1] > 5 * theirs[0], theirs
     assert mine[1] < 4 * mine[0], mine
-    assert mine[1] / mine[0] < theirs[1] / theirs[0], (mine, theirs)
+    assert mine[1] < theirs[1], (mine, theirs)
 
 
 if __name__ == "__main__":

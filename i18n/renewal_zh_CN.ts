@@ -2862,6 +2862,29 @@ Known limit: the share that a lot opens at night is an assumption where no field
     </message>
 </context>
 <context>
+    <name>RunSelection</name>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1，另有 %2 个</translation>
+    </message>
+    <message>
+        <source>There is no complete run %1 in the results database %2. Its runs are: %3.</source>
+        <translation>成果库 %2 中没有已完成的运行 %1。其中的运行有：%3。</translation>
+    </message>
+    <message>
+        <source>The results database %1 has no run of the period &quot;%2&quot;: its runs were stored without a period. Name a single run by its number, such as #%3.</source>
+        <translation>成果库 %1 中没有期次“%2”的运行：其中的运行入库时未填写期次。请用编号指定单次运行，例如 #%3。</translation>
+    </message>
+    <message>
+        <source>The results database %1 has no complete run of the period &quot;%2&quot;. Its periods are: %3. A single run is named by its number, such as #%4.</source>
+        <translation>成果库 %1 中没有期次“%2”的已完成运行。其中的期次有：%3。指定单次运行请用编号，例如 #%4。</translation>
+    </message>
+    <message>
+        <source>The results database %1 holds no runs yet. Run an audit with this file as its results database first.</source>
+        <translation>成果库 %1 中还没有任何运行。请先以该文件为成果库运行一次体检。</translation>
+    </message>
+</context>
+<context>
     <name>SampleCity</name>
     <message>
         <source>Sample city</source>

@@ -12,7 +12,7 @@ namespace renewal::model
  */
 struct KnownFigure
 {
-    const char *section; //!< key of the section in a pack: parking or charging
+    const char *section; //!< key of the section in a pack: parking, charging or unit
     const char *name;    //!< the parameter in lower case
     double least;
     double most;
@@ -22,7 +22,7 @@ struct KnownFigure
 //! Returns every known figure, in the order of the documentation.
 const std::vector<KnownFigure> &knownFigures();
 
-//! Returns the known figures of \a section; none for `unit`, whose figures no audit reads yet.
+//! Returns the known figures of \a section.
 std::vector<KnownFigure> knownFigures( const std::string &section );
 
 } // namespace renewal::model

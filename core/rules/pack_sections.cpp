@@ -26,14 +26,12 @@ bool isFigureName( const QString &name )
   return !name.isEmpty() && name.size() <= 64 && name.at( 0 ).isLetter();
 }
 
-double readFigureValue( const PackField &field, const model::KnownFigure *known )
+double readFigureValue( const PackField &field, const model::KnownFigure &known )
 {
-  constexpr double MAX_FIGURE = 1e9;
-  return known ? field.number( known->least, known->most, known->isAbove ) : field.number( 0.0, MAX_FIGURE );
+  return field.number( known.least, known.most, known.isAbove );
 }
 
-//! \param known the range, or nullptr in a section that has no list of figures
-model::Figure readFigure( const PackField &field, const model::KnownFigure *known )
+model::Figure readFigure( const PackField &field, const model::KnownFigure &known )
 {
   model::Figure figure;
   if ( field.node().kind != JsonNode::Kind::Object ) // also of "0.55", so that the sentence asks for a number
@@ -59,14 +57,12 @@ model::Figure readFigure( const PackField &field, const model::KnownFigure *know
 }
 
 //! A misspelt figure would leave the standard's in force without a word, so an unknown name is refused.
-const model::KnownFigure *requireKnown( const PackField &field, const std::string &name, const std::vector<model::KnownFigure> &known )
+const model::KnownFigure &requireKnown( const PackField &field, const std::string &name, const std::vector<model::KnownFigure> &known )
 {
-  if ( known.empty() )
-    return nullptr;
   const auto found = std::find_if( known.begin(), known.end(), [&name]( const model::KnownFigure &figure )
                                    { return name == figure.name; } );
   if ( found != known.end() )
-    return &*found;
+    return *found;
   std::vector<std::string> names;
   for ( const model::KnownFigure &figure : known )
     names.emplace_back( figure.name );

@@ -44,8 +44,7 @@ std::vector<model::ChecklistItem> readChecklist( const PackField &field, const s
  * Reads one of the sections parking, charging and unit: named figures, each a plain number or an object
  * `{"value", "code", "zh", "en", "unit", "basis", "status"}`, status `local` if left out.
  *
- * Names and ranges are those of model::knownFigures(); in a section without known figures (unit) any name in lower
- * case and any number from 0 to 1e9 is taken.
+ * Names and ranges are those of model::knownFigures().
  *
  * \param section key of the section
  * \param packId goes into the figures

@@ -100,7 +100,7 @@ ITEM = {"code": "C-1", "zh": "甲", "en": "A", "kind": "must", "category": "x", 
 GOOD = {
     "id": "a", "version": "1", "title": {"zh": "甲", "en": "A"}, "coverage": [RULE], "checklist": [ITEM],
     "parking": {"cars_per_household": 0.55, "walk_limit": {"value": 300, "unit": "m", "status": "memory"}},
-    "charging": {"ev_share": 0, "lot_share_public": {"value": 1}}, "unit": {"max_gap": 60},
+    "charging": {"ev_share": 0, "lot_share_public": {"value": 1}}, "unit": {"max_gap": 0, "rent_rise_max": 5},
 }
 # What is changed in GOOD: the keys that lead to the place, and the value put there (None: taken out).
 BAD = [
@@ -117,7 +117,8 @@ BAD = [
     (["parking", "walk_limit", "value"], 0), (["parking", "walk_limit", "status"], "memory_low"),
     (["parking", "demand_factor"], 0), (["parking", "cars_per_household"], 21), (["charging", "ev_share"], 1.2),
     (["charging", "ev_share"], -0.1), (["charging", "lot_share_public", "value"], 15), (["unit", "max gap"], 60),
-    (["unit"], {f"f{i}": 1 for i in range(201)}),
+    (["unit", "min_gap"], 60), (["unit", "max_gap"], -1), (["unit", "max_area"], 0), (["unit", "demolition_share_max"], 20),
+    (["unit", "rent_rise_max"], 101),
 ]
 
 

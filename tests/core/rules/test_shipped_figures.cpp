@@ -6,6 +6,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QtTest>
+#include <map>
 
 using namespace renewal;
 using namespace renewal::rules;
@@ -72,6 +73,28 @@ QStringList chargingLines()
   };
 }
 
+QStringList unitLines()
+{
+  const char *const PACK = "renewal-unit-2021";
+  const char *const NOTICE = "建科〔2021〕63号";
+  return {
+    line( "min_area | 10 | ha | RU-08 | local", OURS, PACK ),
+    line( "max_area | 50 | ha | RU-08 | local", OURS, PACK ),
+    line( "max_gap | 60 | m |  | local", OURS, PACK ),
+    line( "population_min | 5000 | person | RU-07 | local", OURS, PACK ),
+    line( "population_max | 12000 | person | RU-07 | local", OURS, PACK ),
+    line( "demolition_share_max | 0.2 | 1 | RU-01 | verified_secondary", NOTICE, PACK ),
+    line( "rebuild_ratio_max | 2 | 1 | RU-02 | verified_secondary", NOTICE, PACK ),
+    line( "rehousing_share_min | 0.5 | 1 | RU-03 | verified_secondary", NOTICE, PACK ),
+    line( "rent_rise_max | 5 | %/year | RU-04 | verified_secondary", NOTICE, PACK ),
+    line( "protected_touched_max | 0 | 1 |  | verified_secondary", "建科〔2021〕63号；豫政办〔2023〕51号", PACK ),
+    line( "checkups_min | 1 | run | RU-05 | verified_secondary", "建科〔2023〕30号；豫政办〔2025〕28号", PACK ),
+    line( "strategy_improve_need | 60 | 0-100 |  | local", OURS, PACK ),
+    line( "strategy_improve_demolition_max | 0.05 | 1 |  | local", OURS, PACK ),
+    line( "strategy_rebuild_demolition_min | 0.5 | 1 |  | local", OURS, PACK ),
+  };
+}
+
 //! The national figures and those of the guidance.
 QStringList henanLines()
 {
@@ -87,8 +110,8 @@ class TestShippedFigures : public QObject
 
   private slots:
     void everyFigure_saysItsSource();
-    void supplyFigures_areThoseOfTheSources_data();
-    void supplyFigures_areThoseOfTheSources();
+    void figures_areThoseOfTheSources_data();
+    void figures_areThoseOfTheSources();
     void institutions_oweNothingOutsideHenan();
     void cityOverlays_keepTheRestOfHenan();
     void schema_namesTheKnownFigures();
@@ -100,7 +123,7 @@ void TestShippedFigures::everyFigure_saysItsSource()
   for ( const QString &id : shippedPackIds() )
   {
     const model::RulePack pack = loadShippedPack( id );
-    for ( const std::vector<model::Figure> *section : { &pack.parking, &pack.charging } )
+    for ( const std::vector<model::Figure> *section : { &pack.parking, &pack.charging, &pack.unit } )
     {
       for ( const model::Figure &figure : *section )
       {
@@ -112,10 +135,10 @@ void TestShippedFigures::everyFigure_saysItsSource()
       }
     }
   }
-  QVERIFY( count > 50 );
+  QVERIFY( count > 100 );
 }
 
-void TestShippedFigures::supplyFigures_areThoseOfTheSources_data()
+void TestShippedFigures::figures_areThoseOfTheSources_data()
 {
   QTest::addColumn<QString>( "id" );
   QTest::addColumn<QString>( "section" );
@@ -141,6 +164,12 @@ void TestShippedFigures::supplyFigures_areThoseOfTheSources_data()
                                     << "parking" << parkingLines();
   QTest::newRow( "henan, charging" ) << "henan-2023"
                                      << "charging" << henanLines();
+  QTest::newRow( "units" ) << "renewal-unit-2021"
+                           << "unit" << unitLines();
+  QTest::newRow( "units pack, parking" ) << "renewal-unit-2021"
+                                         << "parking" << QStringList();
+  QTest::newRow( "henan, units" ) << "henan-2023"
+                                  << "unit" << unitLines();
   QTest::newRow( "luoyang" ) << "overlay-luoyang-charging"
                              << "charging" << luoyang;
   QTest::newRow( "zhengzhou" ) << "overlay-zhengzhou-charging"
@@ -149,14 +178,15 @@ void TestShippedFigures::supplyFigures_areThoseOfTheSources_data()
                                << "charging" << allPiles;
 }
 
-void TestShippedFigures::supplyFigures_areThoseOfTheSources()
+void TestShippedFigures::figures_areThoseOfTheSources()
 {
   QFETCH( QString, id );
   QFETCH( QString, section );
   QFETCH( QStringList, expected );
   const model::RulePack pack = loadShippedPack( id );
   QStringList found;
-  for ( const model::Figure &figure : section == QLatin1String( "parking" ) ? pack.parking : pack.charging )
+  const std::map<QString, std::vector<model::Figure>> sections { { "parking", pack.parking }, { "charging", pack.charging }, { "unit", pack.unit } };
+  for ( const model::Figure &figure : sections.at( section ) )
     found << line( figure );
   QCOMPARE( found, expected );
 }
@@ -182,7 +212,7 @@ void TestShippedFigures::schema_namesTheKnownFigures()
   QFile file( QStringLiteral( SOURCE_DIR "/standards/rule-pack.schema.json" ) );
   QVERIFY( file.open( QIODevice::ReadOnly ) );
   const QJsonObject schema = QJsonDocument::fromJson( file.readAll() ).object();
-  for ( const char *section : { "parking", "charging" } )
+  for ( const char *section : { "parking", "charging", "unit" } )
   {
     const QJsonObject properties = schema["properties"][QLatin1String( section )]["properties"].toObject();
     QCOMPARE( std::size_t( properties.size() ), model::knownFigures( section ).size() );

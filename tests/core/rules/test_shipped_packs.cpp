@@ -69,7 +69,7 @@ class TestShippedPacks : public QObject
 void TestShippedPacks::ids_holdTheStandardsAndNoSchema()
 {
   const QStringList ids = shippedPackIds();
-  for ( const char *id : { "gb50180-2018", "complete-community-2020", "convenience-circle-2021", "old-community-2020", "parking-gbt51149-2016", "charging-2023", "henan-2023" } )
+  for ( const char *id : { "gb50180-2018", "complete-community-2020", "convenience-circle-2021", "old-community-2020", "parking-gbt51149-2016", "charging-2023", "renewal-unit-2021", "henan-2023" } )
     QVERIFY2( ids.contains( id ), id );
   QVERIFY( ids.filter( "schema" ).isEmpty() );
 }
@@ -82,7 +82,7 @@ void TestShippedPacks::everyPack_loadsAndSaysItsSource()
     QCOMPARE( QString::fromStdString( pack.id ), id );
     QVERIFY( !pack.titleZh.empty() && !pack.titleEn.empty() && !pack.effectiveFrom.empty() );
     QCOMPARE( pack.sha256.size(), std::size_t( 64 ) );
-    QVERIFY( !pack.coverage.empty() || !pack.checklist.empty() || !pack.parking.empty() || !pack.charging.empty() );
+    QVERIFY( !pack.coverage.empty() || !pack.checklist.empty() || !pack.parking.empty() || !pack.charging.empty() || !pack.unit.empty() );
     for ( const model::CoverageRule &rule : pack.coverage )
     {
       QVERIFY2( !rule.basis.document.empty() && !rule.basis.clause.empty(), rule.code.c_str() );

@@ -87,6 +87,7 @@ QVariantMap ServiceCoverage::processAlgorithm( const QVariantMap &parameters, Qg
     const model::Network *network = reading.network ? &*reading.network : nullptr;
     model::CoverageSettings settings = coverageSettings( *this, parameters, context );
     settings.ellipsoid = reading.frame.ellipsoid();
+    settings.isUnservedWanted = isWanted( run, parameters, UNSERVED );
     const model::CoverageResult result = engine::serviceCoverage( reading.input, network, settings, progress );
     reportNotes( result.notes, reading, *feedback );
 
@@ -94,7 +95,7 @@ QVariantMap ServiceCoverage::processAlgorithm( const QVariantMap &parameters, Qg
     const input::GroundTransform toOutput = reading.frame.transform( crs );
     const CoverageTables tables { reading.input, result, reading.communities, toOutput };
     std::vector<ResultRows> results { coverageRows( tables, COVERAGE ), coverageSummaryRows( tables, SUMMARY ) };
-    if ( isWanted( run, parameters, UNSERVED ) )
+    if ( settings.isUnservedWanted )
       results.push_back( unservedRows( tables, UNSERVED ) );
     return finishRun( run, results, crs, parameters, context, *feedback ); } );
 }

@@ -97,7 +97,8 @@ model::CoverageResult serviceCoverage( const model::CoverageInput &given, const 
     }
     progress.setPercent( 40.0 + 55.0 * static_cast<double>( ++done ) / static_cast<double>( groups.size() ) ); } );
   result.summary = coverageSummary( result.rows, input, places, ellipsoid, settings, progress );
-  result.unserved = unservedRows( lacking, original );
+  if ( settings.isUnservedWanted )
+    result.unserved = unservedRows( lacking, original );
   result.notes = places.notes;
   for ( std::uint32_t &resident : result.notes.residentsOffStreet )
     resident = original[resident];

@@ -224,3 +224,16 @@ TEST( CoverageVerdicts, numberOfThreads_changesNothing )
     EXPECT_EQ( a.rows[r].verdict, b.rows[r].verdict );
   }
 }
+
+//   Four of ten live 800 m away: they lack the shop whether they are listed or not.
+TEST( CoverageVerdicts, unservedThatNobodyWants_areNotListed )
+{
+  model::CoverageSettings settings;
+  settings.isUnservedWanted = false;
+  const model::CoverageResult listed = coverage( tenResidents( 6 ), straightStreet() ), bare = coverage( tenResidents( 6 ), straightStreet(), settings );
+  EXPECT_EQ( listed.unserved.size(), 4u );
+  EXPECT_TRUE( bare.unserved.empty() );
+  EXPECT_NEAR( *bare.rows[0].coveredShare, 0.6, 1e-12 );
+  EXPECT_EQ( bare.rows[0].verdict, Verdict::Partly );
+  EXPECT_EQ( bare.summary[0].missing, listed.summary[0].missing );
+}

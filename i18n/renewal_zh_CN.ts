@@ -2548,6 +2548,18 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
         <source>at most %1</source>
         <translation>最多 %1 个</translation>
     </message>
+    <message>
+        <source>a quote that is not closed</source>
+        <translation>引号没有闭合</translation>
+    </message>
+    <message>
+        <source>comments (--, /*) are not allowed; write a minus before a negative number with a blank between</source>
+        <translation>不允许注释（--、/*）；负数前的减号请用空格隔开</translation>
+    </message>
+    <message>
+        <source>brackets nested more than %1 deep</source>
+        <translation>括号嵌套超过 %1 层</translation>
+    </message>
 </context>
 <context>
     <name>ParkingGap</name>

@@ -1,5 +1,6 @@
 #include "core/rules/expression_vetting.h"
 
+#include "core/rules/expression_brackets.h"
 #include "core/rules/expression_patterns.h"
 #include "core/rules/pack_text.h"
 
@@ -67,6 +68,8 @@ QString expressionProblem( const QString &expression )
     return PackText::tr( "an empty expression" );
   if ( expression.size() > MAX_EXPRESSION_CHARACTERS )
     return PackText::tr( "an expression of %1 characters (at most %2)" ).arg( expression.size() ).arg( MAX_EXPRESSION_CHARACTERS );
+  if ( const QString problem = bracketProblem( expression ); !problem.isEmpty() )
+    return problem;
   const QgsExpression parsed( expression );
   if ( parsed.hasParserError() || !parsed.rootNode() )
     return PackText::tr( "QGIS cannot read the expression: %1" ).arg( parsed.parserErrorString().simplified() );

@@ -20,6 +20,8 @@ class TestExpressionVetting : public QObject
     void plain_isAllowed();
     void allowed_areKnownToQgis();
     void longExpression_isRefused();
+    void deepBrackets_areRefusedUnparsed();
+    void hiddenBrackets_areCountedOrRefused();
     void manyParts_areRefused();
     void costlyPattern_isRefused_data();
     void costlyPattern_isRefused();
@@ -119,6 +121,37 @@ void TestExpressionVetting::longExpression_isRefused()
   // The deepest that passes the length: must not crash, whatever QGIS makes of it.
   expressionProblem( QString( "-" ).repeated( 1999 ) + "1" );
   expressionProblem( QString( "(" ).repeated( 999 ) + "1" + QString( ")" ).repeated( 999 ) );
+}
+
+//! The parser of QGIS takes twice as long with each call more: 30 in each other would take an hour.
+void TestExpressionVetting::deepBrackets_areRefusedUnparsed()
+{
+  const auto nested = []( const char *call, int depth )
+  { return QString( call ).repeated( depth ) + "a" + QString( ")" ).repeated( depth ); };
+  QElapsedTimer timer;
+  timer.start();
+  for ( const char *call : { "trim(", "trim (", "upper(lower(", "(", "1 IN (", "coalesce(1," } )
+    QCOMPARE( expressionProblem( nested( call, 100 ) ), QStringLiteral( "brackets nested more than 8 deep" ) );
+  QVERIFY( timer.elapsed() < 1000 );
+  QCOMPARE( expressionProblem( nested( "trim(", 8 ) ), QString() );
+  QCOMPARE( expressionProblem( nested( "trim(", 9 ) ), QStringLiteral( "brackets nested more than 8 deep" ) );
+  QCOMPARE( expressionProblem( QString( "(a) + " ).repeated( 50 ) + "a" ), QString() ); // many, but none in another
+}
+
+//! What looks closed to us must be closed to QGIS.
+void TestExpressionVetting::hiddenBrackets_areCountedOrRefused()
+{
+  const QString tail = "a" + QString( ")" ).repeated( 100 );
+  const QString comment = QStringLiteral( "comments (--, /*) are not allowed; write a minus before a negative number with a blank between" );
+  QCOMPARE( expressionProblem( QString( "trim(/*)*/" ).repeated( 100 ) + tail ), comment );
+  QCOMPARE( expressionProblem( QString( "trim(--)\n" ).repeated( 100 ) + tail ), comment );
+  QCOMPARE( expressionProblem( "a--1" ), comment ); // to QGIS a comment, not a sum
+  QCOMPARE( expressionProblem( QString( "concat(')'," ).repeated( 100 ) + tail ), QStringLiteral( "brackets nested more than 8 deep" ) );
+  QCOMPARE( expressionProblem( QString( "concat('\\')'," ).repeated( 100 ) + tail ), QStringLiteral( "brackets nested more than 8 deep" ) );
+  QCOMPARE( expressionProblem( QString( "concat(\")\"," ).repeated( 100 ) + tail ), QStringLiteral( "brackets nested more than 8 deep" ) );
+  for ( const char *open : { "'", "\"", "concat('\\\n'," } )
+    QCOMPARE( expressionProblem( open + QString( "trim(" ).repeated( 100 ) + tail ), QStringLiteral( "a quote that is not closed" ) );
+  QCOMPARE( expressionProblem( "a = '((((((((((' OR \"((((((((((\" = 1 OR a = 'it''s' OR a = '\\'' OR \"a\"\"b\" = 1 OR a - -1 = 2 OR a = '--/*'" ), QString() );
 }
 
 void TestExpressionVetting::manyParts_areRefused()

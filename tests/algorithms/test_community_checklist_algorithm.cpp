@@ -198,11 +198,11 @@ void TestCommunityChecklistAlgorithm::results_standInTheDatabaseWithTheirRun()
   QCOMPARE( query( path, "PRAGMA integrity_check" ), QStringLiteral( "ok" ) );
 }
 
-// An urban village is asked HN00-30 ... 36 instead of W04 and W05; henan-2023 has no scope item, so the year decides.
+// An urban village is asked HN00-30 ... 36 instead of W04 and W05, whatever its year: HN00-20 lets it in.
 void TestCommunityChecklistAlgorithm::henan_asksUrbanVillagesOtherThings()
 {
   const auto layer = memoryLayer( "Polygon?field=cid:string&field=year:string&field=kind:string&field=dangerous_found:integer&field=dangerous_closed:integer&field=Safety_Hazards:string", QStringLiteral( "EPSG:4547" ),
-                                  { { GoldenDistrict::box( 0, 0, 100, 100 ), { "old", "1985", "老旧小区", 5, 5, "有" } }, { GoldenDistrict::box( 200, 0, 300, 100 ), { "village", "1985", "Urban Village", 5, 3, "有" } }, { GoldenDistrict::box( 400, 0, 500, 100 ), { "young", "2008年", "城中村", 5, 3, "有" } } } );
+                                  { { GoldenDistrict::box( 0, 0, 100, 100 ), { "old", "1985", "老旧小区", 5, 5, "有" } }, { GoldenDistrict::box( 200, 0, 300, 100 ), { "village", "1985", "Urban Village", 5, 3, "有" } }, { GoldenDistrict::box( 400, 0, 500, 100 ), { "young", "2008年", "城中村", 5, 3, "有" } }, { GoldenDistrict::box( 600, 0, 700, 100 ), { "undated", {}, "urban-village", 5, 5, "无" } }, { GoldenDistrict::box( 800, 0, 900, 100 ), { "flats", "2008", "商品房", 5, 3, "有" } }, { GoldenDistrict::box( 1000, 0, 1100, 100 ), { "unknown", {}, {}, 5, 3, "有" } } } );
   const AuditOutcome outcome = runAudit( "communitychecklist", { { "COMMUNITIES", asParameter( layer ) }, { "COMMUNITY_ID", "cid" }, { "BUILT_YEAR", "year" }, { "KIND", "kind" }, { "STANDARD", "henan-2023" }, { "PARKING", asParameter( memoryLayer( "NoGeometry?field=community_id:string&field=gap_after:integer&field=verdict_existing:string", {}, { { {}, { "old", 4, "unmet" } }, { {}, { "village", 4, "unmet" } } } ).release() ) }, { "ITEMS", QgsProcessing::TEMPORARY_OUTPUT }, { "SUMMARY", QgsProcessing::TEMPORARY_OUTPUT } } );
   QVERIFY2( outcome.isDone, qPrintable( outcome.error ) );
   const auto verdict = [&outcome]( const QString &community, const QString &item )
@@ -219,7 +219,14 @@ void TestCommunityChecklistAlgorithm::henan_asksUrbanVillagesOtherThings()
   QCOMPARE( verdict( "old", "LX20-W04" ), QStringLiteral( "unmet|must" ) ); // raised to must in Henan
   QCOMPARE( verdict( "village", "LX20-W04" ), QStringLiteral( "na|must" ) );
   QCOMPARE( verdict( "village", "HN00-34" ).section( '|', 1 ), QStringLiteral( "optional" ) );
-  QCOMPARE( verdict( "young", "HN00-30" ), QStringLiteral( "na|must" ) );
+  QCOMPARE( verdict( "young", "HN00-30" ), QStringLiteral( "unmet|must" ) );
+  QCOMPARE( verdict( "undated", "HN00-30" ), QStringLiteral( "met|must" ) ); // no year, and no need of one
+  QCOMPARE( verdict( "flats", "HN00-22" ), QStringLiteral( "na|must" ) );
+  QCOMPARE( verdict( "unknown", "HN00-22" ), QStringLiteral( "nodata|must" ) );
+  for ( const char *village : { "young", "undated" } )
+    QVERIFY( GoldenChecklist::table( outcome, "ITEMS", village, { "note" } )[0].contains( QStringLiteral( "part of the audit by local rule HN00-20 城中村纳入体检" ) ) );
+  QCOMPARE( outcome.warningsWith( { "2 communities are part of the audit by a local rule", "young", "undated" } ).size(), 1 );
+  QVERIFY( verdict( "young", "HN00-20" ).isEmpty() ); // no question
 }
 
 void TestCommunityChecklistAlgorithm::cancel_leavesNothing()

@@ -50,18 +50,24 @@ QVariant evaluate( const std::string &text, const Attributes &attributes )
   return value;
 }
 
-//! "a=1 b=met": numbers where they are numbers.
-Attributes attributesOf( const QString &text )
+//! Each item as each pack asks it, once.
+const std::vector<model::ChecklistItem> &itemsOfAllPacks()
 {
-  Attributes attributes;
-  for ( const QString &pair : text.split( ' ', Qt::SkipEmptyParts ) )
+  static const std::vector<model::ChecklistItem> ITEMS = []
   {
-    const QString value = pair.section( '=', 1 );
-    bool isNumber = false;
-    const double number = value.toDouble( &isNumber );
-    attributes[pair.section( '=', 0, 0 )] = isNumber ? QVariant( number ) : QVariant( value );
-  }
-  return attributes;
+    std::vector<model::ChecklistItem> all;
+    std::set<std::string> known;
+    for ( const QString &id : shippedPackIds() )
+    {
+      for ( const model::ChecklistItem &item : loadShippedPack( id ).checklist )
+      {
+        if ( known.insert( item.code + "@" + item.pack ).second )
+          all.push_back( item );
+      }
+    }
+    return all;
+  }();
+  return ITEMS;
 }
 
 const model::ChecklistItem *find( const model::RulePack &pack, const QString &code )
@@ -103,16 +109,18 @@ void TestShippedExpressions::metWhen_decidesAsWorkedOut()
   QFETCH( QString, attributes );
   QFETCH( QString, expected );
   int holders = 0;
-  for ( const char *id : { "old-community-2020", "complete-community-2020", "henan-2023", "overlay-new-community", "overlay-charging-basic", "overlay-committee-area" } )
+  for ( const model::ChecklistItem &item : itemsOfAllPacks() )
   {
-    static std::map<QString, model::RulePack> packs;
-    if ( packs.count( id ) == 0 )
-      packs[id] = loadShippedPack( id );
-    const model::ChecklistItem *item = find( packs[id], code );
-    if ( !item )
+    if ( item.code != code.section( '@', 0, 0 ).toStdString() )
+      continue;
+    static const std::vector<Answer> ALL = answers();
+    const std::vector<Answer> asked = answersFor( ALL, QString::fromStdString( item.code ), QString::fromStdString( item.pack ) );
+    const bool isAsked = std::any_of( asked.begin(), asked.end(), [&]( const Answer &answer )
+                                      { return answer.code == code; } );
+    if ( !isAsked )
       continue;
     ++holders;
-    QCOMPARE( verdict( evaluate( item->metWhen, attributesOf( attributes ) ) ), expected );
+    QCOMPARE( verdict( evaluate( item.metWhen, attributesIn( attributes ) ) ), expected );
   }
   QVERIFY2( holders > 0, "no pack has this item" );
 }
@@ -120,16 +128,13 @@ void TestShippedExpressions::metWhen_decidesAsWorkedOut()
 //! Whoever turns a met_when around must make a test fail, so each item is met somewhere and unmet somewhere.
 void TestShippedExpressions::everyItem_isTriedBothWays()
 {
-  std::map<QString, std::set<QString>> triedVerdicts;
-  for ( const Answer &answer : answers() )
-    triedVerdicts[answer.code].insert( answer.expected );
-  for ( const QString &id : shippedPackIds() )
+  const std::vector<Answer> all = answers();
+  for ( const model::ChecklistItem &item : itemsOfAllPacks() )
   {
-    for ( const model::ChecklistItem &item : loadShippedPack( id ).checklist )
-    {
-      const std::set<QString> &tried = triedVerdicts[QString::fromStdString( item.code )];
-      QVERIFY2( tried.count( "met" ) == 1 && tried.count( "unmet" ) == 1, item.code.c_str() );
-    }
+    std::set<QString> tried;
+    for ( const Answer &answer : answersFor( all, QString::fromStdString( item.code ), QString::fromStdString( item.pack ) ) )
+      tried.insert( answer.expected );
+    QVERIFY2( tried.count( "met" ) == 1 && tried.count( "unmet" ) == 1, item.code.c_str() );
   }
 }
 
@@ -147,28 +152,8 @@ void TestShippedExpressions::appliesWhen_decidesAsWorkedOut_data()
   QTest::addColumn<QString>( "code" );
   QTest::addColumn<QString>( "attributes" );
   QTest::addColumn<bool>( "expected" );
-  const auto row = []( const char *code, const char *attributes, bool expected )
-  { QTest::newRow( qPrintable( QString( code ) + ": " + QString::fromUtf8( attributes ) ) ) << QString( code ) << QString::fromUtf8( attributes ) << expected; };
-  row( "LX20-J06", "", true );
-  row( "LX20-J06", "heated_zone=1", true );
-  row( "LX20-J06", "heated_zone=否", false );
-  row( "LX20-W10", "", true );
-  row( "LX20-W10", "storeys=4", true );
-  row( "LX20-W10", "storeys=3", false );
-  for ( const char *code : { "LX20-J11", "LX20-W04", "LX20-W05", "WJ20-16" } )
-  {
-    row( code, "", true );
-    row( code, "kind=old_community", true );
-    row( code, "kind=urban_village", false );
-    row( code, "kind=城中村", false );
-  }
-  for ( const char *code : { "HN00-30", "HN00-31", "HN00-32", "HN00-33", "HN00-34", "HN00-35", "HN00-36" } )
-  {
-    row( code, "", false );
-    row( code, "kind=old_community", false );
-    row( code, "kind=Urban_Village", true );
-    row( code, "kind=城中村", true );
-  }
+  for ( const Answer &answer : applicability() )
+    QTest::newRow( qPrintable( answer.code + ": " + answer.attributes ) ) << answer.code << answer.attributes << ( answer.expected == "yes" );
 }
 
 void TestShippedExpressions::appliesWhen_decidesAsWorkedOut()
@@ -179,7 +164,7 @@ void TestShippedExpressions::appliesWhen_decidesAsWorkedOut()
   const model::RulePack pack = loadShippedPack( QStringLiteral( "henan-2023" ) );
   const model::ChecklistItem *item = find( pack, code );
   QVERIFY( item && !item->appliesWhen.empty() );
-  const QVariant value = evaluate( item->appliesWhen, attributesOf( attributes ) );
+  const QVariant value = evaluate( item->appliesWhen, attributesIn( attributes ) );
   QVERIFY( !value.isNull() );
   QCOMPARE( value.toBool(), expected );
 }

@@ -88,6 +88,7 @@ void countInDimension( Verdict verdict, model::DimensionScore &dimension )
 class MustHaves
 {
   public:
+    //! One that does not apply is left out, but it was asked.
     void add( Verdict verdict )
     {
       mIsAny = true;
@@ -99,7 +100,7 @@ class MustHaves
     {
       if ( mIsFailing )
         return Verdict::Unmet;
-      // Nothing that applies shows nothing: such a community must not raise the rate.
+      // A pack without must-haves says nothing about completeness: its communities must not raise the rate.
       return mIsUnknown || !mIsAny ? Verdict::NoData : Verdict::Met;
     }
 
@@ -120,11 +121,11 @@ model::ScorecardRow scorecardOf( const std::vector<model::CompletenessQuestion> 
   {
     const model::CompletenessQuestion &question = questions[q];
     const Verdict verdict = verdicts[q];
-    if ( question.ruleClass == RuleClass::Info || verdict == Verdict::NotApplicable )
-      continue;
     const bool isMust = question.ruleClass == RuleClass::Must;
     if ( isMust )
       musts.add( verdict );
+    if ( question.ruleClass == RuleClass::Info || verdict == Verdict::NotApplicable )
+      continue;
     if ( verdict == Verdict::Unmet || verdict == Verdict::Partly )
       ( isMust ? row.missing : missingOptional ).push_back( q );
     all.add( verdict, question.weight );

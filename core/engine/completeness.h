@@ -22,7 +22,7 @@ std::vector<model::CompletenessQuestion> questionsOf( const model::RulePack &pac
  * Result: one scorecard per community, in order, and every verdict.
  * Cost: O(communities x questions).
  * Throws model::Canceled, std::invalid_argument if the evidence has the wrong size. Single-threaded.
- * Not covered: what the verdicts rest on; a community to which no must-have applies is nodata, not met.
+ * Not covered: what the verdicts rest on. Where no must-have applies nothing is lacking: met. A pack without must-haves: nodata.
  */
 model::CompletenessResult completeness( const model::CompletenessInput &input, model::Progress &progress );
 

@@ -121,7 +121,6 @@ TEST( Completeness, nothingKnown_hasNoScore )
   EXPECT_NEAR( *row.knownShare, 0.0, 1e-12 );
   const model::ScorecardRow none = scored( Verdict::NotApplicable, Verdict::NotApplicable, Verdict::NotApplicable );
   EXPECT_FALSE( none.score || none.knownShare );
-  EXPECT_EQ( none.complete, Verdict::NoData ); // nothing that applies shows nothing
 }
 
 TEST( Completeness, completeness_followsTheMustHaves )
@@ -132,6 +131,10 @@ TEST( Completeness, completeness_followsTheMustHaves )
   EXPECT_EQ( scored( V::NoData, V::Unmet, V::Met ).complete, V::Unmet ); // a failure is known whatever is not
   EXPECT_EQ( scored( V::Met, V::NoData, V::Met ).complete, V::NoData );
   EXPECT_EQ( scored( V::Met, V::NotApplicable, V::NoData ).complete, V::Met );
+  EXPECT_EQ( scored( V::NotApplicable, V::NotApplicable, V::Unmet ).complete, V::Met ); // na is left out: nothing is lacking
+  model::CompletenessInput optionalOnly { { question( "A", RuleClass::Optional, 1.0 ) }, 1, { { std::nullopt, V::Met, std::nullopt } } };
+  Running progress;
+  EXPECT_EQ( engine::completeness( optionalOnly, progress ).rows[0].complete, V::NoData ); // nothing must be
 }
 
 TEST( Completeness, grades_changeAtTheirLimits )

@@ -1,13 +1,10 @@
 #include "algorithms/completeness_tables.h"
 
 #include "algorithms/network_reading.h"
-#include "core/input/field_reader.h"
 #include "core/input/result_rows.h"
 #include "core/store/latest_rows.h"
 
 #include <QCoreApplication>
-#include <QSet>
-#include <stdexcept>
 
 namespace renewal::algorithms
 {
@@ -20,8 +17,6 @@ const QString CHECKLIST_TABLE = QStringLiteral( "CHECKLIST" );
 namespace
 {
 
-const QString RUN_COLUMN = QStringLiteral( "run_id" );
-
 //! A table of another audit: where it comes from and its columns.
 struct Kind
 {
@@ -29,114 +24,45 @@ struct Kind
     QString table; //!< in the results database
 };
 
-//! In the order of the parameters. The optional columns end with run_id.
+//! In the order of the parameters.
 const std::vector<Kind> &kinds()
 {
   static const std::vector<Kind> KINDS {
-    { { COVERAGE_TABLE, QStringLiteral( "servicecoverage" ), { "community_id", "rule", "verdict" }, { "facility", "limit_m", "population", "covered_population", "covered_share", RUN_COLUMN } }, QStringLiteral( "coverage" ) },
-    { { PARKING_TABLE, QStringLiteral( "parkinggap" ), { "community_id", "gap_before", "shared" }, { "gap_after", "verdict_existing", RUN_COLUMN } }, QStringLiteral( "parking_gap" ) },
-    { { CHARGING_TABLE, QStringLiteral( "charginggap" ), { "community_id", "gap" }, { "verdict_ebike", RUN_COLUMN } }, QStringLiteral( "charging_gap" ) },
-    { { CHECKLIST_TABLE, QStringLiteral( "communitychecklist" ), { "community_id", "item", "verdict" }, { RUN_COLUMN } }, QStringLiteral( "checklist_items" ) },
+    { { COVERAGE_TABLE, QStringLiteral( "servicecoverage" ), QStringLiteral( "rule" ), { "community_id", "rule", "verdict" }, { "facility", "limit_m", "population", "covered_population", "covered_share" } }, QStringLiteral( "coverage" ) },
+    { { PARKING_TABLE, QStringLiteral( "parkinggap" ), QString(), { "community_id", "gap_before", "shared" }, { "gap_after", "verdict_existing" } }, QStringLiteral( "parking_gap" ) },
+    { { CHARGING_TABLE, QStringLiteral( "charginggap" ), QString(), { "community_id", "gap" }, { "verdict_ebike" } }, QStringLiteral( "charging_gap" ) },
+    { { CHECKLIST_TABLE, QStringLiteral( "communitychecklist" ), QStringLiteral( "item" ), { "community_id", "item", "verdict" }, {} }, QStringLiteral( "checklist_items" ) },
   };
   return KINDS;
 }
 
-//! Reads the cells of rows and notes what cannot be read.
-class CellReader
-{
-  public:
-    CellReader( const Kind &kind, input::Rejections &rejections )
-      : mColumns( kind.columns.required + kind.columns.optional )
-      , mRejections( rejections )
-    {
-    }
-
-    void setRow( const std::vector<QVariant> &row ) { mRow = &row; }
-
-    QString text( const char *column ) const { return input::readText( cell( column ) ); }
-
-    std::optional<double> number( const char *column ) const
-    {
-      return input::readCount( cell( column ), QString::fromLatin1( column ), text( "community_id" ), mRejections );
-    }
-
-    std::optional<model::Verdict> verdict( const char *column ) const
-    {
-      const QString word = text( column ).toLower();
-      if ( word.isEmpty() )
-        return std::nullopt;
-      try
-      {
-        return model::verdictFromText( word.toStdString() );
-      }
-      catch ( const std::invalid_argument & )
-      {
-        mRejections.add( QCoreApplication::translate( "CompletenessTables", "\"%1\" is not a verdict, treated as unknown" ).arg( QString::fromLatin1( column ) ), text( "community_id" ) );
-        return std::nullopt;
-      }
-    }
-
-    double runId() const { return input::readNumber( mRow->back() ).value.value_or( -1.0 ); }
-
-  private:
-    QVariant cell( const char *column ) const { return ( *mRow )[static_cast<std::size_t>( mColumns.indexOf( QString::fromLatin1( column ) ) )]; }
-
-    QStringList mColumns;
-    input::Rejections &mRejections;
-    const std::vector<QVariant> *mRow = nullptr;
-};
-
 //! Puts the row where it belongs.
-void take( const CellReader &row, const QString &parameter, CommunityFindings &findings )
+void take( const input::NewestRows &row, const QString &parameter, CompletenessTables &tables )
 {
+  CommunityFindings &findings = tables.communities[static_cast<std::size_t>( row.community() )];
   if ( parameter == COVERAGE_TABLE )
-    findings.coverage.insert( row.text( "rule" ), { row.verdict( "verdict" ), row.text( "facility" ).split( '|' ), row.number( "limit_m" ), row.number( "population" ), row.number( "covered_population" ), row.number( "covered_share" ) } );
+    findings.coverage.insert( row.question(), { row.verdict( "verdict" ), row.text( "facility" ).split( '|' ), row.count( "limit_m" ), row.count( "population" ), row.count( "covered_population" ), row.count( "covered_share" ) } );
   else if ( parameter == PARKING_TABLE )
-    findings.parking = ParkingFinding { row.number( "gap_before" ), row.number( "shared" ), row.number( "gap_after" ), row.verdict( "verdict_existing" ) };
+    findings.parking = ParkingFinding { row.count( "gap_before" ), row.count( "shared" ), row.count( "gap_after" ), row.verdict( "verdict_existing" ) };
   else if ( parameter == CHARGING_TABLE )
-    findings.charging = ChargingFinding { row.number( "gap" ), row.verdict( "verdict_ebike" ) };
+    findings.charging = ChargingFinding { row.count( "gap" ), row.verdict( "verdict_ebike" ) };
   else
-    findings.checklist.insert( row.text( "item" ), row.verdict( "verdict" ) );
-}
-
-//! Takes \a rows, the newest run of each community and rule; of one run, the last row.
-void takeRows( const Kind &kind, const std::vector<std::vector<QVariant>> &rows, const QHash<QString, int> &places, input::Rejections &rejections, CompletenessTables &tables )
-{
-  CellReader reader( kind, rejections );
-  QHash<QString, double> taken;
-  for ( const std::vector<QVariant> &row : rows )
-  {
-    reader.setRow( row );
-    const QString community = reader.text( "community_id" );
-    const auto place = places.constFind( community );
-    if ( place == places.constEnd() )
-    {
-      rejections.add( QCoreApplication::translate( "CompletenessTables", "a community that is not among COMMUNITIES, passed over" ), community );
-      continue;
-    }
-    const QString code = kind.columns.required.contains( QStringLiteral( "rule" ) ) ? reader.text( "rule" ) : ( kind.columns.required.contains( QStringLiteral( "item" ) ) ? reader.text( "item" ) : QString() );
-    const QString key = community + QChar( 0x1f ) + code;
-    const auto before = taken.constFind( key );
-    if ( before != taken.constEnd() )
-    {
-      rejections.add( QCoreApplication::translate( "CompletenessTables", "several rows for one community and question, the newest run counts, then the last row" ), community );
-      if ( *before > reader.runId() )
-        continue;
-    }
-    taken.insert( key, reader.runId() );
-    take( reader, kind.columns.parameter, tables.communities[static_cast<std::size_t>( *place )] );
-  }
+    findings.checklist.insert( row.question(), row.verdict( "verdict" ) );
 }
 
 //! Reads a table from the results database; false if there is none.
 bool takeStored( const Kind &kind, const QHash<QString, int> &places, AuditRun &run, QgsProcessingFeedback &feedback, const model::Progress &progress, CompletenessTables &tables )
 {
-  const QStringList columns = kind.columns.required + kind.columns.optional.mid( 0, kind.columns.optional.size() - 1 );
-  const store::LatestRows found = store::readLatestRows( run.choice.resultsPath, kind.table, columns, run.choice.area, progress );
+  const store::LatestRows found = store::readLatestRows( run.choice.resultsPath, kind.table, kind.columns.required + kind.columns.optional, run.choice.area, progress );
   if ( found.rows.empty() )
     return false;
   input::Rejections rejections( kind.columns.parameter );
-  takeRows( kind, found.rows, places, rejections, tables );
+  input::NewestRows rows( kind.columns, places, rejections );
+  for ( const std::vector<QVariant> &cells : found.rows )
+  {
+    if ( rows.next( cells ) )
+      take( rows, kind.columns.parameter, tables );
+  }
   QStringList runs;
   for ( const store::StoredRun &used : found.runs )
     runs << QCoreApplication::translate( "CompletenessTables", "#%1 of %2 (%3)" ).arg( used.runId ).arg( used.record.finishedAt.toString( Qt::ISODate ), used.record.standard );
@@ -193,9 +119,12 @@ CompletenessTables readCompletenessTables( const std::array<const GivenLayer *, 
       tables.hasEbike = tables.hasEbike || ( *has[i] && kind.columns.parameter == CHARGING_TABLE );
       continue;
     }
-    input::ResultTable table = input::readResultRows( given[i]->layer(), kind.columns, progress );
-    takeRows( kind, table.rows, places, table.report.rejections, tables );
-    noteLayer( run, kind.columns.parameter, table.report, feedback );
+    input::LayerReport report( given[i]->layer().name() );
+    input::NewestRows rows( kind.columns, places, report.rejections );
+    const auto takeRow = [&]
+    { take( rows, kind.columns.parameter, tables ); };
+    report.record = input::readResultRows( given[i]->layer(), kind.columns, rows, takeRow, progress );
+    noteLayer( run, kind.columns.parameter, report, feedback );
     *has[i] = true;
     if ( kind.columns.parameter == CHARGING_TABLE )
       tables.hasEbike = given[i]->source->fields().lookupField( QStringLiteral( "verdict_ebike" ) ) >= 0;
@@ -217,11 +146,11 @@ OfferedTables::OfferedTables( const CompletenessTables &tables, const QStringLis
     std::vector<std::optional<input::AuditCell>> &cells = coverage.cells[communityIds[i]];
     cells.resize( static_cast<std::size_t>( coverage.rules.size() ) );
     for ( auto row = found.coverage.constBegin(); row != found.coverage.constEnd(); ++row )
-      cells[static_cast<std::size_t>( coverage.rules.indexOf( row.key() ) )] = input::AuditCell { { row->verdict, std::nullopt, std::nullopt }, row->share, std::nullopt };
+      cells[static_cast<std::size_t>( coverage.rules.indexOf( row.key() ) )] = input::AuditCell { { row->verdict, std::nullopt, std::nullopt }, row->share };
     if ( found.parking )
-      parking.cells[communityIds[i]] = { input::AuditCell { { found.parking->existing, std::nullopt, std::nullopt }, found.parking->gapAfter, std::nullopt } };
+      parking.cells[communityIds[i]] = { input::AuditCell { { found.parking->existing, std::nullopt, std::nullopt }, found.parking->gapAfter } };
     if ( found.charging )
-      charging.cells[communityIds[i]] = { input::AuditCell { { std::nullopt, std::nullopt, found.charging->ebike }, found.charging->gap, std::nullopt } };
+      charging.cells[communityIds[i]] = { input::AuditCell { { std::nullopt, std::nullopt, found.charging->ebike }, found.charging->gap } };
   }
 }
 

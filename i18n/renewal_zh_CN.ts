@@ -80,33 +80,6 @@
     </message>
 </context>
 <context>
-    <name>AuditTableReader</name>
-    <message>
-        <source>%1: layer &quot;%2&quot; has no column %3. Give the result of renewal:%4, or the table of the results database.</source>
-        <translation>%1：图层“%2”缺少列 %3。请选择 renewal:%4 的成果，或成果库中的相应表。</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a verdict, treated as unknown</source>
-        <translation>“%1”不是判定值，按未知处理</translation>
-    </message>
-    <message>
-        <source>several runs in one table, the newest run_id counts</source>
-        <translation>同一表中有多次运行，以最新的 run_id 为准</translation>
-    </message>
-    <message>
-        <source>several rows for one community and rule, the last one counts</source>
-        <translation>同一小区同一规则有多行，以最后一行为准</translation>
-    </message>
-    <message>
-        <source>a community that is not among COMMUNITIES, passed over</source>
-        <translation>小区不在 COMMUNITIES 中，已略过</translation>
-    </message>
-    <message>
-        <source>no rule, passed over</source>
-        <translation>未写明规则，已略过</translation>
-    </message>
-</context>
-<context>
     <name>ChargingGap</name>
     <message>
         <source>Charging gap</source>
@@ -1064,18 +1037,6 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
 </context>
 <context>
     <name>CompletenessTables</name>
-    <message>
-        <source>&quot;%1&quot; is not a verdict, treated as unknown</source>
-        <translation>“%1”不是有效的判定，按未知处理</translation>
-    </message>
-    <message>
-        <source>a community that is not among COMMUNITIES, passed over</source>
-        <translation>不在 COMMUNITIES 中的小区，已跳过</translation>
-    </message>
-    <message>
-        <source>several rows for one community and question, the newest run counts, then the last row</source>
-        <translation>同一小区同一问题有多行，取最新一次运行，其次取最后一行</translation>
-    </message>
     <message>
         <source>#%1 of %2 (%3)</source>
         <translation>#%1，%2（%3）</translation>
@@ -2789,6 +2750,26 @@ Known limit: the share that a lot opens at night is an assumption where no field
     <message>
         <source>%1: layer &quot;%2&quot; has no column %3. Give the result of renewal:%4, or the table of the results database.</source>
         <translation>%1：图层“%2”没有 %3 列。请给出 renewal:%4 的结果，或成果库中的表。</translation>
+    </message>
+    <message>
+        <source>a community that is not among COMMUNITIES, passed over</source>
+        <translation>小区不在 COMMUNITIES 中，已略过</translation>
+    </message>
+    <message>
+        <source>no rule, passed over</source>
+        <translation>未写明规则，已略过</translation>
+    </message>
+    <message>
+        <source>several runs in one table, the newest run_id counts</source>
+        <translation>同一表中有多次运行，以最新的 run_id 为准</translation>
+    </message>
+    <message>
+        <source>several rows for one community and rule, the last one counts</source>
+        <translation>同一小区同一规则有多行，以最后一行为准</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a verdict, treated as unknown</source>
+        <translation>“%1”不是判定值，按未知处理</translation>
     </message>
 </context>
 <context>

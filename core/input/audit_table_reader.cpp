@@ -1,10 +1,6 @@
 #include "core/input/audit_table_reader.h"
 
-#include "core/input/field_reader.h"
-#include "core/input/input_error.h"
-
-#include <QCoreApplication>
-#include <stdexcept>
+#include "core/input/result_rows.h"
 
 namespace renewal::input
 {
@@ -12,102 +8,36 @@ namespace renewal::input
 namespace
 {
 
-//! The columns of a kind, as the audits name them.
+//! The columns of a kind, as the audits name them: community_id, the value, the verdicts.
 struct AuditColumns
 {
-    const char *algorithm;
-    QString rule; //!< empty: one row per community
-    QStringList verdicts;
-    QString value;
+    ResultColumns columns;
+    QByteArray value;
+    std::vector<QByteArray> verdicts;
 };
 
-AuditColumns columnsOf( AuditTableKind kind )
+AuditColumns columnsOf( AuditTableKind kind, const QString &parameter )
 {
+  const auto made = [&parameter]( const char *algorithm, const QString &question, const QByteArray &value, const std::vector<QByteArray> &verdicts )
+  {
+    QStringList required { QStringLiteral( "community_id" ) };
+    if ( !question.isEmpty() )
+      required << question;
+    required << QString::fromLatin1( value );
+    for ( const QByteArray &verdict : verdicts )
+      required << QString::fromLatin1( verdict );
+    return AuditColumns { { parameter, QString::fromLatin1( algorithm ), question, required, {} }, value, verdicts };
+  };
   switch ( kind )
   {
     case AuditTableKind::Coverage:
-      return { "servicecoverage", QStringLiteral( "rule" ), { QStringLiteral( "verdict" ) }, QStringLiteral( "covered_share" ) };
+      return made( "servicecoverage", QStringLiteral( "rule" ), "covered_share", { "verdict" } );
     case AuditTableKind::Parking:
-      return { "parkinggap", QString(), { QStringLiteral( "verdict_existing" ) }, QStringLiteral( "gap_after" ) };
+      return made( "parkinggap", QString(), "gap_after", { "verdict_existing" } );
     case AuditTableKind::Charging:
       break;
   }
-  return { "charginggap", QString(), { QStringLiteral( "verdict_cover" ), QStringLiteral( "verdict_supply" ), QStringLiteral( "verdict_ebike" ) }, QStringLiteral( "gap" ) };
-}
-
-//! Where the columns are in the layer.
-struct Places
-{
-    int community = -1, rule = -1, value = -1, run = -1;
-    QVector<int> verdicts;
-
-    QVector<int> all() const { return QVector<int> { community, rule, value, run } + verdicts; }
-};
-
-Places placesOf( const QgsFeatureSource &source, AuditTableKind kind, const QString &parameter )
-{
-  const AuditColumns columns = columnsOf( kind );
-  QStringList missing;
-  const auto place = [&]( const QString &name )
-  {
-    const int index = source.fields().lookupField( name );
-    if ( index < 0 )
-      missing << name;
-    return index;
-  };
-  Places places;
-  places.community = place( QStringLiteral( "community_id" ) );
-  if ( !columns.rule.isEmpty() )
-    places.rule = place( columns.rule );
-  places.value = place( columns.value );
-  for ( const QString &verdict : columns.verdicts )
-    places.verdicts << place( verdict );
-  if ( !missing.isEmpty() )
-    throw InputError( QCoreApplication::translate( "AuditTableReader", "%1: layer \"%2\" has no column %3. Give the result of renewal:%4, or the table of the results database." )
-                        .arg( parameter, source.sourceName(), missing.join( QStringLiteral( ", " ) ), QString::fromLatin1( columns.algorithm ) ) );
-  places.run = source.fields().lookupField( QStringLiteral( "run_id" ) );
-  return places;
-}
-
-//! Reads one row; what is there and cannot be read is noted under \a id.
-AuditCell readCell( const LayerReader &reader, const Places &places, const AuditColumns &columns, const QString &id, Rejections &rejections )
-{
-  AuditCell cell;
-  for ( int i = 0; i < places.verdicts.size(); ++i )
-  {
-    const QString text = readText( reader.cell( places.verdicts[i] ) ).toLower();
-    if ( text.isEmpty() )
-      continue;
-    try
-    {
-      cell.verdicts[i] = model::verdictFromText( text.toStdString() );
-    }
-    catch ( const std::invalid_argument & )
-    {
-      rejections.add( QCoreApplication::translate( "AuditTableReader", "\"%1\" is not a verdict, treated as unknown" ).arg( columns.verdicts[i] ), id );
-    }
-  }
-  cell.value = readCount( reader.cell( places.value ), columns.value, id, rejections );
-  cell.runId = readNumber( reader.cell( places.run ) ).value;
-  return cell;
-}
-
-//! Puts \a cell where it belongs; the newer run, or the later row of the same, takes the place.
-void take( AuditTable &table, const QString &community, int rule, const AuditCell &cell )
-{
-  std::vector<std::optional<AuditCell>> &cells = table.cells[community];
-  cells.resize( table.rules.size() );
-  std::optional<AuditCell> &place = cells[rule];
-  if ( place )
-  {
-    const bool isOtherRun = place->runId != cell.runId;
-    table.report.rejections.add( isOtherRun ? QCoreApplication::translate( "AuditTableReader", "several runs in one table, the newest run_id counts" )
-                                            : QCoreApplication::translate( "AuditTableReader", "several rows for one community and rule, the last one counts" ),
-                                 community );
-    if ( place->runId.value_or( 0.0 ) > cell.runId.value_or( 0.0 ) )
-      return;
-  }
-  place = cell;
+  return made( "charginggap", QString(), "gap", { "verdict_cover", "verdict_supply", "verdict_ebike" } );
 }
 
 } // namespace
@@ -123,39 +53,33 @@ const AuditCell *AuditTable::find( const QString &communityId, const QString &ru
 
 void requireAuditTable( const QgsFeatureSource &source, AuditTableKind kind, const QString &parameter )
 {
-  placesOf( source, kind, parameter );
+  requireResultColumns( source, columnsOf( kind, parameter ).columns );
 }
 
 AuditTable readAuditTable( const SourceLayer &layer, AuditTableKind kind, const QString &parameter, const QSet<QString> &communities, const model::Progress &progress )
 {
-  const AuditColumns columns = columnsOf( kind );
-  const Places places = placesOf( layer.source, kind, parameter );
+  const AuditColumns columns = columnsOf( kind, parameter );
   AuditTable table( layer.name() );
-  Rejections &rejections = table.report.rejections;
-  QHash<QString, int> rules;
-  LayerReader reader( layer, places.all(), progress );
-  while ( reader.next() )
+  QHash<QString, int> places, rules;
+  for ( const QString &community : communities )
+    places.insert( community, places.size() );
+  NewestRows rows( columns.columns, places, table.report.rejections );
+  const auto take = [&]
   {
-    const QString community = readText( reader.cell( places.community ) );
-    const QString rule = readText( reader.cell( places.rule ) );
-    if ( !communities.contains( community ) )
+    if ( !rules.contains( rows.question() ) )
     {
-      rejections.add( QCoreApplication::translate( "AuditTableReader", "a community that is not among COMMUNITIES, passed over" ), community );
-      continue;
+      rules.insert( rows.question(), rules.size() );
+      table.rules << rows.question();
     }
-    if ( !columns.rule.isEmpty() && rule.isEmpty() )
-    {
-      rejections.add( QCoreApplication::translate( "AuditTableReader", "no rule, passed over" ), community );
-      continue;
-    }
-    if ( !rules.contains( rule ) )
-    {
-      rules.insert( rule, rules.size() );
-      table.rules << rule;
-    }
-    take( table, community, rules.value( rule ), readCell( reader, places, columns, community, rejections ) );
-  }
-  table.report.record = reader.record();
+    AuditCell cell;
+    for ( std::size_t i = 0; i < columns.verdicts.size(); ++i )
+      cell.verdicts[i] = rows.verdict( columns.verdicts[i] );
+    cell.value = rows.count( columns.value );
+    std::vector<std::optional<AuditCell>> &cells = table.cells[rows.communityId()];
+    cells.resize( table.rules.size() );
+    cells[rules.value( rows.question() )] = cell;
+  };
+  table.report.record = readResultRows( layer, columns.columns, rows, take, progress );
   return table;
 }
 

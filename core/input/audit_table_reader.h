@@ -26,7 +26,6 @@ struct AuditCell
     //! Coverage: the verdict. Parking: verdict_existing. Charging: cover, supply, e-bikes. The others are empty.
     std::array<std::optional<model::Verdict>, 3> verdicts;
     std::optional<double> value; //!< covered_share (0 to 1), gap_after (spaces) or gap (piles)
-    std::optional<double> runId; //!< of the row that counts
 };
 
 //! The result of another audit, one cell per community and rule.

@@ -181,6 +181,7 @@ qint64 ResultsDatabase::writeRun( const RunRecord &run, const std::vector<TableR
     storeStyles( connection, table, styles );
     updateExtents( connection, table );
   }
+  mSurveyOutcome = mSurveyStyle ? storeSurveyTable( connection, mSurveyStyle ) : SurveyOutcome::NotAsked;
   progress.check();
   transaction.commit();
   progress.setPercent( 100.0 );

@@ -3,6 +3,7 @@
 #include "core/model/progress.h"
 #include "core/store/run_record.h"
 #include "core/store/store_error.h"
+#include "core/store/survey_table.h"
 
 #include <QMap>
 #include <QString>
@@ -63,6 +64,12 @@ class ResultsDatabase
      */
     qint64 writeRun( const RunRecord &run, const std::vector<TableRows> &tables, const QMap<QString, QString> &styles, model::Progress &progress );
 
+    //! From now on writeRun() also makes the table `survey` where there is none, and renews its \a style.
+    void offerSurvey( const SurveyStyle &style ) { mSurveyStyle = style; }
+
+    //! Returns what the last writeRun() found.
+    SurveyOutcome surveyOutcome() const { return mSurveyOutcome; }
+
     //! Returns all runs by ascending run_id.
     std::vector<StoredRun> runs() const;
 
@@ -75,6 +82,8 @@ class ResultsDatabase
     int mBusyTimeoutMs = DEFAULT_BUSY_TIMEOUT_MS;
     int mSrid = 0;
     model::GeometryKind mCommunityKind = model::GeometryKind::None;
+    SurveyStyle mSurveyStyle;
+    SurveyOutcome mSurveyOutcome = SurveyOutcome::NotAsked;
 };
 
 } // namespace renewal::store

@@ -1,8 +1,6 @@
 #include "core/store/schema.h"
 #include "core/store/spatial_metadata.h"
 
-#include <QStringList>
-
 namespace renewal::store
 {
 
@@ -54,32 +52,11 @@ QString objectSql( Connection &connection, const QString &name, const QString &t
   return statement.bind( 1, name ).bind( 2, type ).next() ? statement.text( 0 ) : QString();
 }
 
-bool hasObject( Connection &connection, const QString &name )
-{
-  Statement statement( connection, QStringLiteral( "SELECT 1 FROM sqlite_master WHERE lower(name) = lower(?) AND type IN ('table', 'view')" ) );
-  return statement.bind( 1, name ).next();
-}
-
 //! Refuses an object of the user that stands where one of ours belongs.
 void refuseUnless( bool isOurs, const Connection &connection, const QString &name )
 {
   if ( !isOurs )
     throw StoreError( Connection::tr( "The results database %1 already holds a table or view named %2 that is not the plugin's. It was left as it is; rename it, or choose another file." ).arg( connection.path(), name ) );
-}
-
-bool hasColumns( Connection &connection, const QString &table, const QStringList &columns )
-{
-  QStringList found;
-  Statement statement( connection, QStringLiteral( "SELECT name FROM pragma_table_info(?)" ) );
-  statement.bind( 1, table );
-  while ( statement.next() )
-    found << statement.text( 0 );
-  for ( const QString &column : columns )
-  {
-    if ( !found.contains( column ) )
-      return false;
-  }
-  return true;
 }
 
 //! Version 0, an empty file or any plain SQLite or SpatiaLite database, to version 1.
@@ -188,6 +165,32 @@ void ensureView( Connection &connection, const TableSpec &table, bool hasGeometr
 }
 
 } // namespace
+
+bool hasObject( Connection &connection, const QString &name )
+{
+  Statement statement( connection, QStringLiteral( "SELECT 1 FROM sqlite_master WHERE lower(name) = lower(?) AND type IN ('table', 'view')" ) );
+  return statement.bind( 1, name ).next();
+}
+
+bool hasTable( Connection &connection, const QString &name )
+{
+  return !objectSql( connection, name, QStringLiteral( "table" ) ).isEmpty();
+}
+
+bool hasColumns( Connection &connection, const QString &table, const QStringList &columns )
+{
+  QStringList found;
+  Statement statement( connection, QStringLiteral( "SELECT name FROM pragma_table_info(?)" ) );
+  statement.bind( 1, table );
+  while ( statement.next() )
+    found << statement.text( 0 );
+  for ( const QString &column : columns )
+  {
+    if ( !found.contains( column ) )
+      return false;
+  }
+  return true;
+}
 
 int checkedVersion( Connection &connection )
 {

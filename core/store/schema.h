@@ -3,6 +3,8 @@
 #include "core/model/result_schema.h"
 #include "core/store/connection.h"
 
+#include <QStringList>
+
 namespace renewal::store
 {
 
@@ -33,6 +35,15 @@ void migrate( Connection &connection );
  * \a geometry is the kind used, never GeometryKind::Community; \a srid is not used without geometry.
  */
 void ensureResultTable( Connection &connection, const model::TableSpec &table, model::GeometryKind geometry, int srid );
+
+//! Returns true if \a connection has a table or view called \a name, in whatever case.
+bool hasObject( Connection &connection, const QString &name );
+
+//! Returns true if \a connection has a table, not a view, called \a name.
+bool hasTable( Connection &connection, const QString &name );
+
+//! Returns true if \a table has every one of \a columns.
+bool hasColumns( Connection &connection, const QString &table, const QStringList &columns );
 
 //! Returns the EPSG code all results with geometry in this file share, 0 if there are none yet.
 int fileSrid( Connection &connection );

@@ -5,6 +5,7 @@
 #include "algorithms/guard.h"
 #include "core/engine/community_checklist.h"
 #include "core/rules/pack_loader.h"
+#include "styles/survey_form.h"
 
 #include <qgsprocessingparameters.h>
 
@@ -35,6 +36,9 @@ class CommunityChecklist : public AuditAlgorithm
     Group toolboxGroup() const override { return Group::Communities; }
     void initAlgorithm( const QVariantMap & ) override;
     QVariantMap processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+  private:
+    static void reportSurvey( const AuditRun &run, QgsProcessingFeedback &feedback );
 };
 
 QString CommunityChecklist::shortHelpString() const
@@ -69,11 +73,24 @@ bool CommunityChecklist::checkParameterValues( const QVariantMap &parameters, Qg
   return problem.isEmpty() && AuditAlgorithm::checkParameterValues( parameters, context, message );
 }
 
+//! Tells where surveyors write, or why they cannot.
+void CommunityChecklist::reportSurvey( const AuditRun &run, QgsProcessingFeedback &feedback )
+{
+  const store::SurveyOutcome outcome = run.database ? run.database->surveyOutcome() : store::SurveyOutcome::NotAsked;
+  if ( outcome == store::SurveyOutcome::Made )
+    feedback.pushInfo( tr( "Surveyors fill in the table \"survey\" of the results database; give it as SURVEY to the next run." ) );
+  if ( outcome == store::SurveyOutcome::NotOurs )
+    feedback.pushWarning( tr( "The results database has a table or view named \"survey\" that is not the plugin's: it was left as it is, and there is no survey form. Rename it to have one." ) );
+}
+
 QVariantMap CommunityChecklist::processAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback )
 {
   return guarded( [&]
                   {
     AuditRun run = beginRun( parameters, context, *feedback );
+    if ( run.database )
+      run.database->offerSurvey( [&run]( const store::SurveyCommunities &known )
+                                 { return styles::surveyStyle( run.pack.checklist, known ); } );
     const auto layer = [&]( const char *parameter )
     { return given( parameters, QString::fromLatin1( parameter ), context ); };
     const ChecklistSources layers { layer( "COMMUNITIES" ), layer( "SURVEY" ), layer( "COVERAGE" ), layer( "PARKING" ), layer( "CHARGING" ) };
@@ -98,7 +115,9 @@ QVariantMap CommunityChecklist::processAlgorithm( const QVariantMap &parameters,
       rows.add( i, answers, engine::communityChecklist( reading.items, evidence, reading.builtBy ) );
     }
     rows.report( evaluator.missingAttributes(), *feedback );
-    return finishRun( run, rows.take(), layers.communities.source->sourceCrs(), parameters, context, *feedback ); } );
+    const QVariantMap outputs = finishRun( run, rows.take(), layers.communities.source->sourceCrs(), parameters, context, *feedback );
+    reportSurvey( run, *feedback );
+    return outputs; } );
 }
 
 } // namespace

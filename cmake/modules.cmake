@@ -34,14 +34,15 @@ function(renewal_precompiled NAME)
   endif()
 endfunction()
 
-# renewal_resources(): icons, rule packs, styles and the translation as one Qt resource library, under
+# renewal_resources(): icons, rule packs, styles, forms and the translation as one Qt resource library, under
 # :/renewal/<folder>/<file>. An object library, so that the linker keeps its initialiser.
 function(renewal_resources)
   set(QRC ${PROJECT_BINARY_DIR}/renewal.qrc)
   set(QM ${PROJECT_BINARY_DIR}/renewal_zh_CN.qm)
   set(TS ${PROJECT_SOURCE_DIR}/i18n/renewal_zh_CN.ts)
   add_custom_command(OUTPUT ${QM} COMMAND Qt5::lrelease -silent ${TS} -qm ${QM} DEPENDS ${TS})
-  file(GLOB FILES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/standards/*.json ${PROJECT_SOURCE_DIR}/styles/*.qml)
+  file(GLOB FILES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/standards/*.json ${PROJECT_SOURCE_DIR}/styles/*.qml
+    ${PROJECT_SOURCE_DIR}/forms/*.ui)
   file(GLOB ICONS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/plugin/icons/*.svg)
   set(XML "<RCC><qresource prefix=\"/renewal\">\n<file alias=\"i18n/renewal_zh_CN.qm\">${QM}</file>\n")
   foreach(FILE ${FILES})

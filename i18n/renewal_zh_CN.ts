@@ -864,6 +864,14 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
         <source>Must-haves: %1 met, %2 not met, %3 without data, of %4.</source>
         <translation>必备项：达标 %1 项，未达标 %2 项，数据不足 %3 项，共 %4 项。</translation>
     </message>
+    <message>
+        <source>Surveyors fill in the table &quot;survey&quot; of the results database; give it as SURVEY to the next run.</source>
+        <translation>调查人员在成果数据库的 survey 表中填写调查结果；下次运行时将该表作为 SURVEY 输入。</translation>
+    </message>
+    <message>
+        <source>The results database has a table or view named &quot;survey&quot; that is not the plugin&apos;s: it was left as it is, and there is no survey form. Rename it to have one.</source>
+        <translation>成果数据库中已有名为 survey 的表或视图，且不是本插件的调查表：已保持原样，未生成调查表单。如需调查表单，请将其改名。</translation>
+    </message>
 </context>
 <context>
     <name>CommunityReader</name>
@@ -3396,6 +3404,69 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>Households of the community</source>
         <translation>小区户数</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyForm</name>
+    <message>
+        <source>Survey of old communities</source>
+        <translation>老旧小区调查</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>调查结果</translation>
+    </message>
+    <message>
+        <source>Is the requirement met? Of a problem, yes means that it is there: not met. Not looked at is no evidence.</source>
+        <translation>要求是否达到？问题类调查项选“是”表示问题存在，即不达标。未调查不作为依据。</translation>
+    </message>
+    <message>
+        <source>Surveyed on</source>
+        <translation>调查日期</translation>
+    </message>
+    <message>
+        <source>Surveyor</source>
+        <translation>调查人</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>照片</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>拓展项</translation>
+    </message>
+    <message>
+        <source>for information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>a problem: yes = not met</source>
+        <translation>问题项：是 = 不达标</translation>
+    </message>
+    <message>
+        <source>(not looked at)</source>
+        <translation>（未调查）</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>

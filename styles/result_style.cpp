@@ -1,4 +1,5 @@
 #include "styles/result_style.h"
+#include "styles/value_map.h"
 
 #include <QCoreApplication>
 #include <QDomDocument>
@@ -35,37 +36,6 @@ void translateLegend( QDomDocument &document )
   }
 }
 
-QDomElement option( QDomDocument &document, const QString &name, const QString &type )
-{
-  QDomElement element = document.createElement( QStringLiteral( "Option" ) );
-  if ( !name.isEmpty() )
-    element.setAttribute( QStringLiteral( "name" ), name );
-  element.setAttribute( QStringLiteral( "type" ), type );
-  return element;
-}
-
-//! A value map: the attribute table and forms show words, the data keep the codes.
-QDomElement valueMap( QDomDocument &document, const QString &field )
-{
-  QDomElement list = option( document, QStringLiteral( "map" ), QStringLiteral( "List" ) );
-  for ( const auto &[code, words] : codedValues( field ) )
-  {
-    QDomElement value = option( document, words, QStringLiteral( "QString" ) );
-    value.setAttribute( QStringLiteral( "value" ), code );
-    QDomElement entry = option( document, QString(), QStringLiteral( "Map" ) );
-    entry.appendChild( value );
-    list.appendChild( entry );
-  }
-  QDomElement map = option( document, QString(), QStringLiteral( "Map" ) );
-  map.appendChild( list );
-  QDomElement config = document.createElement( QStringLiteral( "config" ) );
-  config.appendChild( map );
-  QDomElement widget = document.createElement( QStringLiteral( "editWidget" ) );
-  widget.setAttribute( QStringLiteral( "type" ), QStringLiteral( "ValueMap" ) );
-  widget.appendChild( config );
-  return widget;
-}
-
 void addFieldWords( QDomDocument &document, const model::TableSpec &table )
 {
   QDomElement aliases = document.createElement( QStringLiteral( "aliases" ) );
@@ -79,11 +49,12 @@ void addFieldWords( QDomDocument &document, const model::TableSpec &table )
     alias.setAttribute( QStringLiteral( "index" ), index++ );
     alias.setAttribute( QStringLiteral( "name" ), fieldAlias( name ) );
     aliases.appendChild( alias );
-    if ( codedValues( name ).isEmpty() )
+    const QList<QPair<QString, QString>> codes = codedValues( name );
+    if ( codes.isEmpty() )
       continue;
     QDomElement coded = document.createElement( QStringLiteral( "field" ) );
     coded.setAttribute( QStringLiteral( "name" ), name );
-    coded.appendChild( valueMap( document, name ) );
+    coded.appendChild( valueMap( document, codes ) );
     widgets.appendChild( coded );
   }
   document.documentElement().appendChild( aliases );

@@ -11,7 +11,7 @@ import tempfile
 import xml.etree.ElementTree as ElementTree
 
 SOURCE = sys.argv[1]
-FOLDERS = ["algorithms", "core", "plugin", "styles"]
+FOLDERS = ["algorithms", "core", "forms", "plugin", "styles"]
 
 
 def problems(path):
@@ -34,7 +34,7 @@ def updated(folder):
     path = os.path.join(folder, "renewal_zh_CN.ts")
     shutil.copy(os.path.join(SOURCE, "i18n", "renewal_zh_CN.ts"), path)
     tool = shutil.which("lupdate", path="/usr/lib/qt5/bin:" + os.environ["PATH"])
-    command = [tool, "-silent", "-no-obsolete", "-extensions", "cpp,h"] + [os.path.join(SOURCE, f) for f in FOLDERS] + ["-ts", path]
+    command = [tool, "-silent", "-no-obsolete", "-extensions", "cpp,h,ui"] + [os.path.join(SOURCE, f) for f in FOLDERS] + ["-ts", path]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return path
 

@@ -49,6 +49,7 @@ const QList<Shown> &shownResults()
     { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles: kindergartens 生活圈：幼儿园" ), QStringLiteral( "service_circles" ) },
     { QStringLiteral( "coverage_latest" ), QStringLiteral( "Coverage by rule 逐项覆盖" ), QString() },
     { QStringLiteral( "checklist_items_latest" ), QStringLiteral( "Checklist by item 逐项清单" ), QString() },
+    { QStringLiteral( "survey" ), QStringLiteral( "Survey 调查表" ), QString() },
     { QStringLiteral( "indicators_latest" ), QStringLiteral( "Check-up indicators 体检指标" ), QString() },
     { QStringLiteral( "audit_run" ), QStringLiteral( "Runs 运行记录" ), QString() },
   };

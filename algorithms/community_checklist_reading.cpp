@@ -4,6 +4,7 @@
 #include "algorithms/feedback_progress.h"
 #include "algorithms/supply_parameters.h"
 #include "algorithms/supply_reading.h"
+#include "core/engine/building_answers.h"
 #include "core/input/field_reader.h"
 #include "core/input/input_error.h"
 #include "core/model/build_year.h"
@@ -32,6 +33,7 @@ const QString SURVEY_ITEM = QStringLiteral( "SURVEY_ITEM" );
 const QString SURVEY_STATUS = QStringLiteral( "SURVEY_STATUS" );
 const QString SURVEY_DATE = QStringLiteral( "SURVEY_DATE" );
 const QString SURVEY_NOTE = QStringLiteral( "SURVEY_NOTE" );
+const QString SURVEY_BUILDING = QStringLiteral( "SURVEY_BUILDING" );
 const QString COVERAGE = QStringLiteral( "COVERAGE" );
 const QString PARKING = QStringLiteral( "PARKING" );
 const QString CHARGING = QStringLiteral( "CHARGING" );
@@ -41,9 +43,15 @@ const int LATEST_YEAR = 2100;
 //! Places of the columns that are not attributes in CommunityFields::others.
 const std::size_t YEAR_COLUMN = 0, KIND_COLUMN = 1, FIRST_ATTRIBUTE = 2;
 
-input::SurveyFields surveyFields( const ParameterValues &values )
+/**
+ * The column \c building of our own survey table is read unasked: to pass it over would let the newest of a community's
+ * dangerous buildings speak for all.
+ */
+input::SurveyFields surveyFields( const ParameterValues &values, const QgsFeatureSource &survey )
 {
-  return { values.field( SURVEY_COMMUNITY ), values.field( SURVEY_ITEM ), values.field( SURVEY_STATUS ), values.field( SURVEY_DATE ), values.field( SURVEY_NOTE ) };
+  const int own = survey.fields().lookupField( QStringLiteral( "building" ) );
+  const QString building = values.isGiven( SURVEY_BUILDING ) || own < 0 ? values.field( SURVEY_BUILDING ) : survey.fields().at( own ).name();
+  return { values.field( SURVEY_COMMUNITY ), values.field( SURVEY_ITEM ), values.field( SURVEY_STATUS ), values.field( SURVEY_DATE ), values.field( SURVEY_NOTE ), building };
 }
 
 //! The fields of the communities: year, kind, then those of \a attributes that the layer has.
@@ -68,7 +76,7 @@ void requireColumns( const ChecklistSources &layers, const ParameterValues &valu
 {
   input::requireCommunityFields( *layers.communities.source, fields );
   if ( layers.survey )
-    input::requireSurveyFields( *layers.survey.source, surveyFields( values ) );
+    input::requireSurveyFields( *layers.survey.source, surveyFields( values, *layers.survey.source ) );
   if ( layers.coverage )
     input::requireAuditTable( *layers.coverage.source, input::AuditTableKind::Coverage, COVERAGE );
   if ( layers.parking )
@@ -164,6 +172,7 @@ void addChecklistParameters( const std::function<void( QgsProcessingParameterDef
   add( optionalField( SURVEY_STATUS, QCoreApplication::translate( "CommunityChecklist", "Answer: 是/否, 有/无, 达标/不达标, 1/0 ..." ), SURVEY ) );
   add( optionalField( SURVEY_DATE, QCoreApplication::translate( "CommunityChecklist", "Date of the survey; the newest row counts" ), SURVEY ) );
   add( optionalField( SURVEY_NOTE, QCoreApplication::translate( "CommunityChecklist", "Note of the surveyor" ), SURVEY ) );
+  add( optionalField( SURVEY_BUILDING, QCoreApplication::translate( "CommunityChecklist", "Building that a row is about; empty: the column \"building\", if there is one" ), SURVEY ) );
   table( COVERAGE, QCoreApplication::translate( "CommunityChecklist", "Service coverage (result of servicecoverage)" ) );
   table( PARKING, QCoreApplication::translate( "CommunityChecklist", "Parking gap (result of parkinggap)" ) );
   table( CHARGING, QCoreApplication::translate( "CommunityChecklist", "Charging gap (result of charginggap)" ) );
@@ -171,7 +180,7 @@ void addChecklistParameters( const std::function<void( QgsProcessingParameterDef
 
 QString checklistProblem( const ParameterValues &values )
 {
-  for ( const QString &field : { SURVEY_COMMUNITY, SURVEY_ITEM, SURVEY_STATUS, SURVEY_DATE, SURVEY_NOTE } )
+  for ( const QString &field : { SURVEY_COMMUNITY, SURVEY_ITEM, SURVEY_STATUS, SURVEY_DATE, SURVEY_NOTE, SURVEY_BUILDING } )
     if ( const QString problem = fieldWithoutLayer( values, field, SURVEY ); !problem.isEmpty() )
       return problem;
   for ( const QString &field : { SURVEY_COMMUNITY, SURVEY_ITEM, SURVEY_STATUS } )
@@ -208,10 +217,13 @@ ChecklistReading readChecklistInput( const ChecklistSources &layers, const Param
   }
   if ( layers.survey )
   {
-    input::SurveyTable survey = input::readSurvey( layers.survey.layer(), surveyFields( values ), ids, reading.items, progress );
+    input::SurveyTable survey = input::readSurvey( layers.survey.layer(), surveyFields( values, *layers.survey.source ), ids, reading.items, progress );
     noteLayer( run, SURVEY, survey.report, feedback );
     feedback.pushInfo( QCoreApplication::translate( "CommunityChecklist", "Survey: %1 answers; %2 rows without an answer are no evidence." ).arg( survey.rows.size() ).arg( survey.blankRows ) );
-    reading.survey = std::move( survey.rows );
+    engine::CommunityAnswers answers = engine::answersByCommunity( survey.rows, reading.items );
+    if ( answers.undecided > 0 )
+      feedback.pushInfo( QCoreApplication::translate( "CommunityChecklist", "Survey: %1 items are surveyed in single buildings only, without a fault: no evidence for the whole community." ).arg( answers.undecided ) );
+    reading.survey = std::move( answers.rows );
   }
   progress.setPercent( 60.0 );
   const auto other = [&]( const GivenLayer &layer, input::AuditTableKind kind, const QString &parameter )

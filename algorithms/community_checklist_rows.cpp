@@ -16,6 +16,7 @@ const QString BUILD_YEAR_NAME = QStringLiteral( "建成年份" );
 const QString NAME_SEPARATOR = QStringLiteral( "、" );
 const QString PART_SEPARATOR = QStringLiteral( "; " );
 const int MOST_MISSING_SHOWN = 15;
+const std::size_t MOST_BUILDINGS_SHOWN = 10;
 
 //! The Chinese names of items, in every locale: the same inputs must give the same rows, and districts read them.
 QString namesOf( const std::vector<model::ChecklistItem> &items, const std::vector<std::uint32_t> &indices, const QString &first = QString() )
@@ -69,6 +70,20 @@ QString reasonOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &an
   return QString();
 }
 
+//! How far the file of a community is worked off: which buildings are open, and how many struck off.
+QString buildingsOf( const model::BuildingCount &buildings )
+{
+  if ( buildings.open.empty() && buildings.closed == 0 )
+    return QString();
+  QStringList names;
+  for ( std::size_t i = 0; i < buildings.open.size() && i < MOST_BUILDINGS_SHOWN; ++i )
+    names << textValue( buildings.open[i] );
+  if ( buildings.open.size() > MOST_BUILDINGS_SHOWN )
+    names << QStringLiteral( "..." );
+  const QString open = QString::number( buildings.open.size() ) + ( names.isEmpty() ? QString() : QStringLiteral( " (%1)" ).arg( names.join( NAME_SEPARATOR ) ) );
+  return QCoreApplication::translate( "CommunityChecklist", "buildings open: %1, struck off: %2" ).arg( open ).arg( buildings.closed );
+}
+
 QString noteOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &answer, const model::ChecklistResult &result, const ChecklistReading &reading )
 {
   QStringList parts;
@@ -81,8 +96,14 @@ QString noteOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &answ
   }
   if ( verdict.survey && verdict.evidence != model::Evidence::Survey )
     parts << QCoreApplication::translate( "CommunityChecklist", "survey row passed over: %1" ).arg( textValue( verdict.survey->status ) );
-  else if ( verdict.survey && !verdict.survey->note.empty() )
-    parts << textValue( verdict.survey->note );
+  else if ( verdict.survey )
+  {
+    for ( const QString &part : { textValue( verdict.survey->note ), buildingsOf( verdict.survey->buildings ) } )
+    {
+      if ( !part.isEmpty() )
+        parts << part;
+    }
+  }
   return parts.join( PART_SEPARATOR );
 }
 

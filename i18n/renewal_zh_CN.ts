@@ -872,6 +872,18 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
         <source>The results database has a table or view named &quot;survey&quot; that is not the plugin&apos;s: it was left as it is, and there is no survey form. Rename it to have one.</source>
         <translation>成果数据库中已有名为 survey 的表或视图，且不是本插件的调查表：已保持原样，未生成调查表单。如需调查表单，请将其改名。</translation>
     </message>
+    <message>
+        <source>Survey: %1 items are surveyed in single buildings only, without a fault: no evidence for the whole community.</source>
+        <translation>调查表：有 %1 个项目仅逐栋填写且均达标，不能作为整个小区的依据。</translation>
+    </message>
+    <message>
+        <source>buildings open: %1, struck off: %2</source>
+        <translation>未销号楼栋：%1；已销号：%2</translation>
+    </message>
+    <message>
+        <source>Building that a row is about; empty: the column &quot;building&quot;, if there is one</source>
+        <translation>该行所指楼栋；不选则取 building 列（如有）</translation>
+    </message>
 </context>
 <context>
     <name>CommunityReader</name>
@@ -3467,6 +3479,14 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>no</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>楼栋</translation>
+    </message>
+    <message>
+        <source>Empty: the whole community. A dangerous building has its own rows; answer &quot;no&quot; strikes it off.</source>
+        <translation>不填表示整个小区。危旧房屋一栋一档，逐栋填写；填“否”即销号。</translation>
     </message>
 </context>
 <context>

@@ -30,6 +30,7 @@ struct Label
 const Label LABELS[] = {
   { "community_id", QT_TRANSLATE_NOOP( "SurveyForm", "Community" ) },
   { "item", QT_TRANSLATE_NOOP( "SurveyForm", "Item" ) },
+  { "building", QT_TRANSLATE_NOOP( "SurveyForm", "Building" ) },
   { "status", QT_TRANSLATE_NOOP( "SurveyForm", "Answer" ) },
   { "surveyed_on", QT_TRANSLATE_NOOP( "SurveyForm", "Surveyed on" ) },
   { "surveyor", QT_TRANSLATE_NOOP( "SurveyForm", "Surveyor" ) },

@@ -26,12 +26,13 @@ struct Columns
       , status( requiredField( source, fields.status, QStringLiteral( "SURVEY_STATUS" ) ) )
       , date( requiredField( source, fields.date, QStringLiteral( "SURVEY_DATE" ) ) )
       , note( requiredField( source, fields.note, QStringLiteral( "SURVEY_NOTE" ) ) )
+      , building( requiredField( source, fields.building, QStringLiteral( "SURVEY_BUILDING" ) ) )
     {
     }
 
-    QVector<int> all() const { return { community, item, status, date, note }; }
+    QVector<int> all() const { return { community, item, status, date, note, building }; }
 
-    int community, item, status, date, note;
+    int community, item, status, date, note, building;
 };
 
 //! What names look like once width, case and blanks no longer count.
@@ -128,6 +129,7 @@ void SurveyParser::parse( const LayerReader &reader, const Columns &columns, Sur
   row.isYes = answer == model::Answer::Yes;
   row.status = status.toStdString();
   row.note = readText( reader.cell( columns.note ) ).toStdString();
+  row.building = readText( reader.cell( columns.building ) ).toStdString();
   const DateCell date = readDate( reader.cell( columns.date ) );
   if ( date.isUnreadable )
     table.report.rejections.add( QCoreApplication::translate( "SurveyReader", "a date that cannot be read, counted as undated" ), communityText );

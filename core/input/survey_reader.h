@@ -6,7 +6,7 @@
 namespace renewal::input
 {
 
-//! Field names of a survey table; date and note may be empty = not chosen.
+//! Field names of a survey table; date, note and building may be empty = not chosen.
 struct SurveyFields
 {
     QString community;
@@ -14,6 +14,7 @@ struct SurveyFields
     QString status;
     QString date;
     QString note;
+    QString building {};
 };
 
 //! The rows of a survey that answer yes or no.

@@ -25,6 +25,13 @@ const char *toText( Evidence evidence );
 //! Items of this category say which communities belong to the audit whatever their year; they are no questions.
 extern const char *const SCOPE_CATEGORY;
 
+//! What rows on single buildings say together.
+struct BuildingCount
+{
+    std::vector<std::string> open; //!< buildings where the requirement is not met, by name
+    std::int64_t closed = 0;       //!< buildings struck off
+};
+
 //! One row of a survey that answers yes or no.
 struct SurveyRow
 {
@@ -37,6 +44,8 @@ struct SurveyRow
     std::string date;              //!< yyyy-mm-dd, or empty
     std::string status;            //!< as written
     std::string note;
+    std::string building;    //!< the building it is about, or empty: the whole community
+    BuildingCount buildings; //!< of a row made of rows on buildings
 };
 
 //! What the attributes say about an item; empty: cannot be known.

@@ -16,6 +16,7 @@ struct SurveyColumn
 constexpr SurveyColumn SURVEY_COLUMNS[] = {
   { "community_id", "TEXT NOT NULL" },
   { "item", "TEXT NOT NULL" }, // code
+  { "building", "TEXT" },      // empty: the whole community
   { "status", "TEXT" },        // as model::readAnswer() reads it
   { "surveyed_on", "DATE" },
   { "surveyor", "TEXT" },

@@ -56,7 +56,7 @@ class TestSurveyForm : public QObject
     Q_OBJECT
 
   private slots:
-    void initTestCase();
+    void initTestCase() { QgsGui::editorWidgetRegistry()->initEditors(); }
     void init();
     void uiFile_holdsNoCode();
     void uiFile_saysTheWordsOfTheAliases();
@@ -71,7 +71,7 @@ class TestSurveyForm : public QObject
     void withoutTheForm_qgisMakesOne_data() { providers(); }
     void withoutTheForm_qgisMakesOne();
     void project_keepsTheForm();
-    void nextRun_readsTheNewestRow();
+    void nextRun_readsTheNewestRows();
 
   private:
     static void providers();
@@ -89,11 +89,6 @@ void TestSurveyForm::providers()
   QTest::addColumn<QString>( "provider" );
   QTest::newRow( "spatialite" ) << "spatialite";
   QTest::newRow( "ogr" ) << "ogr";
-}
-
-void TestSurveyForm::initTestCase()
-{
-  QgsGui::editorWidgetRegistry()->initEditors();
 }
 
 void TestSurveyForm::init()
@@ -139,8 +134,7 @@ void TestSurveyForm::uiFile_holdsNoCode()
 {
   QDomDocument document;
   const QDomElement ui = readForm( document );
-  QVERIFY( ui.firstChildElement( "connections" ).childNodes().isEmpty() );
-  QVERIFY( ui.firstChildElement( "resources" ).childNodes().isEmpty() );
+  QVERIFY( ui.firstChildElement( "connections" ).childNodes().isEmpty() && ui.firstChildElement( "resources" ).childNodes().isEmpty() );
   for ( const char *element : { "script", "pixmap", "iconset", "slots", "signal", "slot" } )
     QVERIFY2( document.elementsByTagName( element ).isEmpty(), element );
   const QSet<QString> known { "QWidget", "QLabel", "QComboBox", "QLineEdit", "QPlainTextEdit", "QgsDateTimeEdit", "QgsExternalResourceWidget" };
@@ -184,7 +178,7 @@ void TestSurveyForm::everyField_hasItsWidget()
   QVERIFY( widget<QComboBox>( *shown, "item" )->findText( "Water (A1)" ) >= 0 );
   QCOMPARE( widget<QComboBox>( *shown, "status" )->currentText(), QString( "(not looked at)" ) );
   QCOMPARE( widget<QgsDateTimeEdit>( *shown, "surveyed_on" )->date(), QDate::currentDate() );
-  QVERIFY( widget<QLineEdit>( *shown, "surveyor" ) && widget<QPlainTextEdit>( *shown, "note" ) );
+  QVERIFY( widget<QLineEdit>( *shown, "building" ) && widget<QLineEdit>( *shown, "surveyor" ) && widget<QPlainTextEdit>( *shown, "note" ) );
   const auto *photo = widget<QgsExternalResourceWidget>( *shown, "photo" );
   QVERIFY( photo->documentViewerContent() == QgsExternalResourceWidget::Image );
   QVERIFY( !shown->findChild<QWidget *>( "row_id" ) );
@@ -200,6 +194,7 @@ void TestSurveyForm::row_isFilledInAndStored()
     choose( *shown, "item", "W1" );
     choose( *shown, "status", QStringLiteral( "否" ) );
     widget<QgsDateTimeEdit>( *shown, "surveyed_on" )->setDate( QDate( 2026, 3, 1 ) );
+    widget<QLineEdit>( *shown, "building" )->setText( QStringLiteral( "3号楼" ) );
     widget<QLineEdit>( *shown, "surveyor" )->setText( QStringLiteral( "王工" ) );
     widget<QPlainTextEdit>( *shown, "note" )->setPlainText( QStringLiteral( "已拆除\n'复查'" ) );
     QVERIFY( shown->save() );
@@ -207,7 +202,7 @@ void TestSurveyForm::row_isFilledInAndStored()
   }
   QgsFeature row;
   QVERIFY( survey( "spatialite" )->getFeatures().nextFeature( row ) );
-  QCOMPARE( GoldenChecklist::cells( row, { "community_id", "item", "status", "surveyed_on", "surveyor", "note", "photo" } ), GoldenChecklist::hostile() + QStringLiteral( "|W1|否|2026-03-01|王工|已拆除\n'复查'|NULL" ) );
+  QCOMPARE( GoldenChecklist::cells( row, { "community_id", "item", "building", "status", "surveyed_on", "surveyor", "note", "photo" } ), GoldenChecklist::hostile() + QStringLiteral( "|W1|3号楼|否|2026-03-01|王工|已拆除\n'复查'|NULL" ) );
 }
 
 // Rows from elsewhere: words the form does not offer, no date. Looking at them and changing the note changes the note only.
@@ -220,9 +215,7 @@ void TestSurveyForm::otherValues_stayAsTheyAre()
   row.setAttribute( "item", QStringLiteral( "供水" ) );
   row.setAttribute( "status", QStringLiteral( "部分" ) );
   row.setAttribute( "surveyed_on", QVariant( QVariant::Date ) );
-  QVERIFY( layer->addFeature( row ) );
-  QVERIFY( layer->commitChanges( false ) );
-  QVERIFY( layer->getFeatures().nextFeature( row ) );
+  QVERIFY( layer->addFeature( row ) && layer->commitChanges( false ) && layer->getFeatures().nextFeature( row ) );
   QgsAttributeForm shown( layer.get(), row );
   widget<QPlainTextEdit>( shown, "note" )->setPlainText( "seen" );
   QVERIFY( shown.save() && layer->commitChanges() );
@@ -246,9 +239,8 @@ void TestSurveyForm::withoutTheForm_qgisMakesOne()
   choose( *shown, "community_id", "12" );
   choose( *shown, "item", "A1" );
   choose( *shown, "status", QStringLiteral( "是" ) );
-  QVERIFY( shown->save() && layer->commitChanges() );
   QgsFeature row;
-  QVERIFY( layer->getFeatures().nextFeature( row ) );
+  QVERIFY( shown->save() && layer->commitChanges() && layer->getFeatures().nextFeature( row ) );
   QCOMPARE( GoldenChecklist::cells( row, { "community_id", "item", "status", "surveyed_on" } ), QStringLiteral( "12|A1|是|" ) + QDate::currentDate().toString( Qt::ISODate ) );
 }
 
@@ -266,24 +258,28 @@ void TestSurveyForm::project_keepsTheForm()
   QCOMPARE( layer->editFormConfig().uiForm(), QString( UI_FILE ) );
 }
 
-// Two rows on the water of community 12, which the register says is there (是): the newest, of 2026, says no.
-void TestSurveyForm::nextRun_readsTheNewestRow()
+// Water of community 12, which the register says is there: the newest row, of May, says no. Illegal structures: 3号楼 open, 5号楼 struck off since.
+void TestSurveyForm::nextRun_readsTheNewestRows()
 {
+  const QString yes = QStringLiteral( "是" ), no = QStringLiteral( "否" ), third = QStringLiteral( "3号楼" ), fifth = QStringLiteral( "5号楼" );
   const auto layer = survey( "spatialite" );
-  for ( const auto &[status, day] : { std::pair<QString, QDate>( QStringLiteral( "否" ), QDate( 2026, 5, 1 ) ), std::pair<QString, QDate>( QStringLiteral( "是" ), QDate( 2026, 4, 1 ) ) } )
+  const QList<QStringList> rows { { "A1", "", no, "2026-05-01" }, { "A1", "", yes, "2026-04-01" }, { "W1", third, yes, "2026-05-02" }, { "W1", fifth, yes, "2026-05-02" }, { "W1", fifth, no, "2026-05-03" } };
+  for ( const QStringList &row : rows )
   {
     const auto shown = form( *layer );
     choose( *shown, "community_id", "12" );
-    choose( *shown, "item", "A1" );
-    choose( *shown, "status", status );
-    widget<QgsDateTimeEdit>( *shown, "surveyed_on" )->setDate( day );
+    choose( *shown, "item", row[0] );
+    widget<QLineEdit>( *shown, "building" )->setText( row[1] );
+    choose( *shown, "status", row[2] );
+    widget<QgsDateTimeEdit>( *shown, "surveyed_on" )->setDate( QDate::fromString( row[3], Qt::ISODate ) );
     QVERIFY( shown->save() );
   }
   QVERIFY( layer->commitChanges() );
   run( { { "SURVEY", mPath + "|layername=survey" }, { "SURVEY_COMMUNITY", "community_id" }, { "SURVEY_ITEM", "item" }, { "SURVEY_STATUS", "status" }, { "SURVEY_DATE", "surveyed_on" }, { "SURVEY_NOTE", "note" } } );
-  const QStringList items = GoldenChecklist::table( mOutcome, "ITEMS", "12", { "item", "verdict", "evidence", "conflict", "surveyed_on" } );
-  QVERIFY2( items.contains( "A1|unmet|survey|true|2026-05-01" ), qPrintable( items.join( '\n' ) ) );
-  QCOMPARE( survey( "ogr" )->featureCount(), 2L ); // the run left the rows alone
+  const QStringList items = GoldenChecklist::table( mOutcome, "ITEMS", "12", { "item", "verdict", "evidence", "conflict", "surveyed_on", "note" } );
+  QVERIFY2( items.contains( "A1|unmet|survey|true|2026-05-01|NULL" ), qPrintable( items.join( '\n' ) ) );
+  QVERIFY2( items.contains( QStringLiteral( "W1|unmet|survey|true|2026-05-02|buildings open: 1 (3号楼), struck off: 1" ) ), qPrintable( items.join( '\n' ) ) );
+  QCOMPARE( survey( "ogr" )->featureCount(), 5L ); // the run left the rows alone
 }
 
 int main( int argc, char **argv )

@@ -20,7 +20,7 @@ using Pairs = QList<QPair<QString, QString>>;
 //! A table as QGIS opens it, with \a qml applied.
 std::unique_ptr<QgsVectorLayer> styledTable( const QString &qml )
 {
-  auto layer = std::make_unique<QgsVectorLayer>( "NoGeometry?field=row_id:integer&field=community_id:string&field=item:string&field=status:string&field=surveyed_on:date&field=surveyor:string&field=note:string&field=photo:string", "survey", "memory" );
+  auto layer = std::make_unique<QgsVectorLayer>( "NoGeometry?field=row_id:integer&field=community_id:string&field=item:string&field=building:string&field=status:string&field=surveyed_on:date&field=surveyor:string&field=note:string&field=photo:string", "survey", "memory" );
   QDomDocument document;
   QString error;
   if ( !document.setContent( qml, &error ) || !layer->importNamedStyle( document, error ) )

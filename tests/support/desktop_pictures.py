@@ -71,13 +71,13 @@ def open_survey_form():
         raise RuntimeError("the survey table has no form, or cannot be edited")
     iface.setActiveLayer(layer)
     communities = layer.editorWidgetSetup(layer.fields().indexOf("community_id")).config()["map"]
-    values = {"community_id": list(communities[0].values())[0], "item": "HN00-22", "status": "是", "surveyor": "李工", "note": "3 号楼外墙开裂，已报住建部门，待加固。"}
+    values = {"community_id": list(communities[0].values())[0], "item": "HN00-22", "building": "3号楼", "status": "是", "surveyor": "李工", "note": "外墙开裂，已报住建部门，待加固。"}
     feature = QgsVectorLayerUtils.createFeature(layer)
     for field, value in values.items():
         feature.setAttribute(field, value)
     iface.openFeatureForm(layer, feature, False, False)
     form = next(window for window in QApplication.topLevelWidgets() if isinstance(window, QDialog) and window.isVisible() and window.findChild(QComboBox, "community_id"))
-    form.setGeometry(450, 160, 680, 480)
+    form.setGeometry(450, 160, 680, 510)
     open_survey_form.kept = form
 
 

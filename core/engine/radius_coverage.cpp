@@ -224,6 +224,9 @@ model::RadiusResult radiusCoverage( const model::RadiusInput &input, model::Prog
               {
     results[first] = TileWork( input, *tiles[first], progress ).run( parts, districts );
     progress.setPercent( 100.0 * static_cast<double>( ++done ) / static_cast<double>( tiles.size() ) ); } );
+  // A tile that another thread ends may not be shown; whoever cancels at the end must not get a result.
+  progress.setPercent( 100.0 );
+  progress.check();
   // Summed in the order of the tiles: the same rows on every run.
   for ( const TileResult &tile : results )
   {

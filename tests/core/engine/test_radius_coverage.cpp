@@ -5,6 +5,7 @@
 #include <atomic>
 #include <cmath>
 #include <gtest/gtest.h>
+#include <thread>
 
 using namespace renewal;
 
@@ -25,6 +26,18 @@ class CanceledAfter : public model::Progress
 
   private:
     mutable std::atomic<int> mCalls { 0 };
+};
+
+//! Cancels once the last percent is shown, by the thread that asked, as the desktop does; others show nothing.
+class CanceledAtTheEnd : public model::Progress
+{
+  public:
+    bool isCanceled() const override { return mIsAtEnd; }
+    void setPercent( double percent ) override { mIsAtEnd = mIsAtEnd || ( percent >= 100.0 && std::this_thread::get_id() == mOwner ); }
+
+  private:
+    std::atomic<bool> mIsAtEnd { false };
+    std::thread::id mOwner = std::this_thread::get_id();
 };
 
 //! A place in metres east and north of the origin.
@@ -197,6 +210,12 @@ TEST( RadiusCoverage, cancel_isSeen )
   model::RadiusInput input = onePoint( { box( -15000, -15000, 15000, 15000 ) } );
   CanceledAfter progress;
   EXPECT_THROW( engine::radiusCoverage( input, progress ), model::Canceled );
+  for ( const int count : { 1, 2, 8 } ) // whichever thread ends the last tile
+  {
+    input.threads = count;
+    CanceledAtTheEnd end;
+    EXPECT_THROW( engine::radiusCoverage( input, end ), model::Canceled ) << count;
+  }
 }
 
 TEST( DistrictMap, mostOfTheAreaDecides )

@@ -40,7 +40,7 @@ void keepNewest( const SurveyRow *&kept, const SurveyRow *row )
 std::optional<SurveyRow> answerOf( const BuildingFile &file, const ChecklistItem &item )
 {
   const auto isUnmet = [&item]( const SurveyRow *row )
-  { return row->isYes == item.yesMeansUnmet; };
+  { return !isMet( *row, item ); };
   const SurveyRow *newestMet = nullptr, *newestUnmet = nullptr;
   if ( file.whole )
     keepNewest( isUnmet( file.whole ) ? newestUnmet : newestMet, file.whole );

@@ -18,7 +18,7 @@ bool isScope( const ChecklistItem &item )
 
 std::optional<bool> surveyAnswer( const ChecklistItem &item, const SurveyRow *row )
 {
-  return row ? std::optional<bool>( row->isYes != item.yesMeansUnmet ) : std::nullopt;
+  return row ? std::optional<bool>( isMet( *row, item ) ) : std::nullopt;
 }
 
 //! The verdict on an item of a community that belongs to the audit.

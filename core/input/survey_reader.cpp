@@ -128,6 +128,7 @@ void SurveyParser::parse( const LayerReader &reader, const Columns &columns, Sur
   row.item = *item;
   row.isYes = answer == model::Answer::Yes;
   row.status = status.toStdString();
+  row.isJudgement = model::isJudgement( row.status );
   row.note = readText( reader.cell( columns.note ) ).toStdString();
   row.building = readText( reader.cell( columns.building ) ).toStdString();
   const DateCell date = readDate( reader.cell( columns.date ) );

@@ -40,6 +40,7 @@ struct SurveyRow
     std::uint32_t community = 0;
     std::uint32_t item = 0;
     bool isYes = false;
+    bool isJudgement = false;      //!< of the requirement, as in yes_no.h
     std::int64_t moment = UNDATED; //!< the later the greater
     std::string date;              //!< yyyy-mm-dd, or empty
     std::string status;            //!< as written
@@ -47,6 +48,12 @@ struct SurveyRow
     std::string building;    //!< the building it is about, or empty: the whole community
     BuildingCount buildings; //!< of a row made of rows on buildings
 };
+
+//! Returns true if \a row finds the requirement of \a item met. Of a problem, "yes" means that it is there.
+inline bool isMet( const SurveyRow &row, const ChecklistItem &item )
+{
+  return row.isYes != ( item.yesMeansUnmet && !row.isJudgement );
+}
 
 //! What the attributes say about an item; empty: cannot be known.
 struct AttributeAnswer

@@ -10,13 +10,18 @@ namespace renewal::model
 namespace
 {
 
-const std::array YES { "有", "已", "1", "1.0", "y", "yes", "t", "true", "√", "✓", "✔", "☑", "✅" };
-const std::array NO { "否", "无", "没有", "没", "未", "0", "0.0", "n", "no", "f", "false", "×", "✗", "✘", "✕", "✖", "☒", "❌", "x" };
+const std::array YES { "有", "已", "1", "1.0", "y", "yes", "t", "true", "met", "√", "✓", "✔", "☑", "✅" };
+const std::array NO { "否", "无", "没有", "没", "未", "0", "0.0", "n", "no", "f", "false", "unmet", "not met", "×", "✗", "✘", "✕", "✖", "☒", "❌", "x" };
 const std::array BLANK { "-", "--", "—", "——", "–", "/", "\\", "null", "<null>", "(null)", "none", "nan", "n/a", "na", "nil" };
 //! 达标, and 不达标.
 const std::array STATES { "是", "是的", "对", "达标", "合格", "符合", "满足", "具备", "通过", "存在" };
 //! 已完成, and 未完成.
 const std::array DEEDS { "完成", "达标", "合格", "有", "具备", "通过", "配建", "建", "建成", "配备", "设置", "安装", "实施", "落实", "整改", "改造", "处理", "拆除", "开通", "接入" };
+
+//! Of those above, the words that judge the requirement instead of saying that something is there.
+const std::array JUDGED_STATES { "达标", "合格", "符合", "满足", "通过" };
+const std::array JUDGED_DEEDS { "完成", "达标", "合格", "通过", "实施", "落实", "整改", "改造", "处理", "拆除" };
+const std::array JUDGEMENTS { "met", "unmet", "not met", "完成" };
 
 //! Longest answer looked at; the longest known one has a third of it.
 constexpr std::size_t MAX_BYTES = 64;
@@ -114,12 +119,19 @@ bool isYes( const std::string &answer )
   return holds( YES, answer ) || holds( STATES, answer ) || holdsBehind( "已", DEEDS, answer ) || answer == "完成";
 }
 
+//! Has one of \a deeds not been done?
+template <typename Words>
+bool isUndone( const Words &deeds, const std::string &answer )
+{
+  for ( const char *prefix : { "未", "没", "没有", "尚未" } )
+    if ( holdsBehind( prefix, deeds, answer ) )
+      return true;
+  return false;
+}
+
 bool isNo( const std::string &answer )
 {
-  bool isUndone = false;
-  for ( const char *prefix : { "未", "没", "没有", "尚未" } )
-    isUndone = isUndone || holdsBehind( prefix, DEEDS, answer );
-  return holds( NO, answer ) || holdsBehind( "不", STATES, answer ) || isUndone;
+  return holds( NO, answer ) || holdsBehind( "不", STATES, answer ) || isUndone( DEEDS, answer );
 }
 
 } // namespace
@@ -134,6 +146,14 @@ Answer readAnswer( const std::string &utf8Text )
   if ( isYes( answer ) )
     return Answer::Yes;
   return isNo( answer ) ? Answer::No : Answer::Unknown;
+}
+
+bool isJudgement( const std::string &utf8Text )
+{
+  const std::string answer = trimmed( plain( utf8Text ) );
+  const bool isState = holds( JUDGED_STATES, answer ) || holdsBehind( "不", JUDGED_STATES, answer );
+  const bool isDeed = holdsBehind( "已", JUDGED_DEEDS, answer ) || isUndone( JUDGED_DEEDS, answer );
+  return isState || isDeed || holds( JUDGEMENTS, answer );
 }
 
 } // namespace renewal::model

@@ -26,4 +26,10 @@ enum class Answer
  */
 Answer readAnswer( const std::string &utf8Text );
 
+/**
+ * Returns true if an answer speaks of the requirement, not of the thing that is asked for: `达标`, `不合格`, `已拆除`,
+ * `未整改`, `met`. Asked about a problem (违法建设), `有` says that there is one, but `已拆除` that it is solved.
+ */
+bool isJudgement( const std::string &utf8Text );
+
 } // namespace renewal::model

@@ -85,6 +85,18 @@ TEST( CommunityChecklist, problemItem_turnsTheSurveyRoundOnly )
   EXPECT_TRUE( judged( problem, { YES, YES }, &yes ).isConflict );
 }
 
+// 违法建设 已拆除 is met and 未拆除 is not: such words judge the requirement and are not turned round.
+TEST( CommunityChecklist, judgementOfAProblem_isTakenAsItStands )
+{
+  ChecklistItem problem = item( "W01" );
+  problem.yesMeansUnmet = true;
+  SurveyRow removed = row( true ), standing = row( false );
+  removed.isJudgement = standing.isJudgement = true;
+  EXPECT_EQ( judged( problem, { YES, UNKNOWN }, &removed ).verdict, Verdict::Met );
+  EXPECT_EQ( judged( problem, { YES, UNKNOWN }, &standing ).verdict, Verdict::Unmet );
+  EXPECT_EQ( judged( item( "J01" ), { YES, UNKNOWN }, &removed ).verdict, Verdict::Met );
+}
+
 TEST( CommunityChecklist, itemThatDoesNotApply_isNaWhateverTheSurveySays )
 {
   const SurveyRow no = row( false );

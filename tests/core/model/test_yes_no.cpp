@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 using renewal::model::Answer;
+using renewal::model::isJudgement;
 using renewal::model::readAnswer;
 
 TEST( YesNo, yes_isReadAsWritten )
@@ -35,6 +36,18 @@ TEST( YesNo, whatDecidesNothing_isUnknown )
 {
   for ( const char *text : { "部分", "基本达标", "不详", "未知", "待定", "有无", "是否", "是/否", "2", "-1", "10", "01", "0.5", "yesno", "有充电桩", "整改中", "不", "不有", "已拆", "ja", "?" } )
     EXPECT_EQ( readAnswer( text ), Answer::Unknown ) << text;
+}
+
+// 违法建设 有: it is there. 违法建设 已拆除 or 达标: it is not, the requirement is met.
+TEST( YesNo, wordsOfJudgement_areToldFromWordsOfPresence )
+{
+  for ( const char *text : { "达标", "不达标", "未达标", "合格", "不合格", "符合", "通过", "未通过", "完成", "已完成", "未完成", "已整改", "尚未整改", "已拆除", "未拆除", "没有处理", " 已拆除。", "met", "Unmet", "not met" } )
+    EXPECT_TRUE( isJudgement( text ) ) << text;
+  for ( const char *text : { "是", "否", "不是", "有", "无", "没有", "存在", "不存在", "已有", "未配建", "已安装", "1", "0", "y", "no", "√", "×", "", "-", "整改中", "部分" } )
+    EXPECT_FALSE( isJudgement( text ) ) << text;
+  EXPECT_EQ( readAnswer( "met" ), Answer::Yes );
+  EXPECT_EQ( readAnswer( "Unmet" ), Answer::No );
+  EXPECT_EQ( readAnswer( "not met" ), Answer::No );
 }
 
 TEST( YesNo, anyBytes_areRead )

@@ -3,6 +3,7 @@
 Usage: check_models.py SOURCE_DIR BUILD_DIR
 """
 import os
+import re
 import shutil
 import sqlite3
 import subprocess
@@ -37,16 +38,15 @@ def sample_city(home, variables):
     """The layers of a made-up district, as a model gets them."""
     city = os.path.join(home, "city.gpkg")
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    names = ("NETWORK", "COMMUNITIES", "ENTRANCES", "FACILITIES", "AREAS", "LOTS", "STATIONS", "BUILDINGS")
+    names = ("NETWORK", "COMMUNITIES", "ENTRANCES", "FACILITIES", "AREAS", "LOTS", "STATIONS", "BUILDINGS", "SURVEY", "DISTRICTS")
     sinks = [f"--{name}=ogr:dbname='{city}' table=\"{name.lower()}\" (geom)" for name in names]
     done = subprocess.run([program, "run", "renewal:samplecity", "--SEED=3", "--BLOCKS=16", *sinks], env=variables, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     return {name: f"{city}|layername={name.lower()}" for name in names}
 
 
-def check_supply(home, variables):
+def check_supply(home, variables, layers):
     """Coverage, parking and charging one after the other, into one database."""
-    layers = sample_city(home, variables)
     results = os.path.join(home, "supply.sqlite")
     fields = dict(COMMUNITY_ID="cid", COMMUNITY_NAME="name", POPULATION="population", HOUSEHOLDS="households", ONSITE_SPACES="onsite", CARS="cars", POTENTIAL_SPACES="potential", EVS="evs", PRIVATE_PILES="private_piles", EBIKE="ebike")
     lots = dict(LOT_ID="lid", LOT_SPACES="spaces", LOT_SHARE="share", LOT_TYPE="lot_type", STATION_ID="sid", STATION_PILES="piles")
@@ -61,6 +61,51 @@ def check_supply(home, variables):
     shared, flows, used = rows(results, totals)[0]
     assert shared == flows == used > 0, (shared, flows, used)
     print(f"coverage_parking_charging: {count} communities, {shared} spaces shared")
+
+
+STEPS = [("servicecoverage",), ("parkinggap",), ("charginggap",), ("communitychecklist",), ("completenessaudit",)]
+
+
+def check_handing_on(results):
+    """What items read from the steps before them is what those steps wrote, and the indicators count it."""
+    coverage = {(community, "cov_" + re.sub("[^A-Za-z0-9]", "_", rule)): verdict for community, rule, verdict in rows(results, "SELECT community_id, rule, verdict FROM coverage")}
+    supply = {(community, "parking_verdict"): verdict for community, verdict in rows(results, "SELECT community_id, verdict_existing FROM parking_gap")}
+    supply.update({(community, "charging_gap"): str(gap) for community, gap in rows(results, "SELECT community_id, gap FROM charging_gap")})
+    seen = {"cov": 0, "parking": 0, "charging": 0}
+    for community, observed in rows(results, "SELECT community_id, observed FROM checklist_items WHERE observed IS NOT NULL"):
+        for name, value in re.findall(r"(cov_(?!share_)\w+|parking_verdict|charging_gap)=([^;]*)", observed):
+            if value != "NULL":
+                assert {**coverage, **supply}[community, name] == value, (community, name, value)
+                seen[name.split("_")[0]] += 1
+    assert all(seen.values()), seen
+    wanted = rows(results, "SELECT sum(gap_before - shared) FROM parking_gap WHERE gap_before IS NOT NULL")[0][0]
+    assert rows(results, "SELECT value FROM indicators WHERE code = 'TJ-14' AND district = '全部'") == [(wanted,)]
+    return sum(seen.values())
+
+
+def check_full(home, variables, layers):
+    """The whole chain, once with every input and once with those alone that it cannot do without."""
+    results = os.path.join(home, "full.sqlite")
+    needed = dict(NETWORK=layers["NETWORK"], COMMUNITIES=layers["COMMUNITIES"], COMMUNITY_ID="cid", BUILT_YEAR="built_year", HOUSEHOLDS="households", ONSITE_SPACES="onsite")
+    fields = dict(COMMUNITY_NAME="name", KIND="kind", POPULATION="population", CARS="cars", POTENTIAL_SPACES="potential", EVS="evs", PRIVATE_PILES="private_piles", EBIKE="ebike", FACILITY_TYPE="type", FACILITY_SIZE="floor_m2", AREA_TYPE="type")
+    lots = dict(LOT_ID="lid", LOT_SPACES="spaces", LOT_SHARE="share", LOT_TYPE="lot_type", LOT_PILES="piles", LOT_KIND="lot_kind", STATION_ID="sid", STATION_PILES="piles", STATION_POWER="power_kw")
+    survey = dict(SURVEY_COMMUNITY="community", SURVEY_ITEM="item", SURVEY_STATUS="status", SURVEY_DATE="date", SURVEY_NOTE="note", DISTRICT_NAME="name")
+    run("full_audit.model3", {**{name: layer for name, layer in layers.items() if name != "BUILDINGS"}, "RESIDENTS": layers["BUILDINGS"], **needed, **fields, **lots, **survey, "RESULTS": results, "AREA": "东区", "PERIOD": "2025"}, variables)
+    assert rows(results, "SELECT algorithm FROM audit_run WHERE standard = 'henan-2023' AND area = '东区' AND period = '2025' ORDER BY run_id") == STEPS
+    count = rows(results, "SELECT count(*) FROM coverage_summary")[0][0]
+    for table in ("parking_gap", "charging_gap", "checklist_summary", "scorecard"):
+        assert rows(results, f"SELECT count(*) FROM {table}")[0][0] == count > 0, table
+    assert rows(results, "SELECT count(*) FROM scorecard WHERE score IS NOT NULL")[0][0] == count
+    assert rows(results, "SELECT count(*) FROM checklist_items WHERE evidence = 'survey'")[0][0] > 0
+    handed = check_handing_on(results)
+
+    bare = os.path.join(home, "bare.sqlite")
+    run("full_audit.model3", {**needed, "FACILITIES": layers["FACILITIES"], "RESULTS": bare}, variables)
+    assert rows(bare, "SELECT algorithm FROM audit_run ORDER BY run_id") == STEPS
+    assert rows(bare, "SELECT count(*) FROM scorecard")[0][0] == count
+    # Nobody surveyed: nothing is called unmet for want of a survey.
+    assert rows(bare, "SELECT count(*) FROM checklist_items WHERE evidence = 'none' AND verdict NOT IN ('nodata', 'na')")[0][0] == 0
+    print(f"full_audit: {count} communities, {handed} results of earlier steps read by items; also without optional inputs")
 
 
 def main():
@@ -78,7 +123,9 @@ def main():
         assert first == second and first[0] > 0, (first, second)
         assert rows(results, "SELECT count(*) FROM service_circles_latest")[0][0] == 2 * first[0]
         print(f"circles_from_osm: {first[0]} circles per run, two areas in one database")
-        check_supply(home, variables)
+        layers = sample_city(home, variables)
+        check_supply(home, variables, layers)
+        check_full(home, variables, layers)
 
 
 main()

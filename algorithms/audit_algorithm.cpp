@@ -56,23 +56,22 @@ model::GeometryKind storedKind( const ResultRows &rows )
   return QgsWkbTypes::geometryType( rows.geometry ) == QgsWkbTypes::geometryType( compat::WkbType::Point ) ? model::GeometryKind::Point : model::GeometryKind::MultiPolygon;
 }
 
-store::TableRows storedRows( const ResultRows &rows, const QgsCoordinateTransform &toFile, const model::Progress &progress )
+//! The rows as the database asks for them, without a second copy; \a rows and \a toFile must outlive the result.
+store::TableRows storedRows( const ResultRows &rows, const QgsCoordinateTransform &toFile )
 {
   store::TableRows table { rows.table, storedKind( rows ), {} };
-  table.rows.reserve( rows.values.size() );
-  for ( std::size_t i = 0; i < rows.values.size(); ++i )
+  table.madeCount = rows.size();
+  table.make = [&rows, &toFile]( std::size_t i )
   {
-    if ( i % 1024 == 0 )
-      progress.check();
-    store::Row row { rows.values[i], {} };
+    store::Row row { rows.row( i ), {} };
     if ( !rows.geometries.empty() && !rows.geometries[i].isNull() )
     {
       QgsGeometry geometry = rows.geometries[i];
       geometry.transform( toFile );
       row.wkb = geometry.asWkb();
     }
-    table.rows.push_back( std::move( row ) );
-  }
+    return row;
+  };
   return table;
 }
 
@@ -157,15 +156,15 @@ QString AuditAlgorithm::writeSink( const ResultRows &rows, const QgsCoordinateRe
   if ( !layer )
     return QString();
   QgsFeatureList batch;
-  for ( std::size_t i = 0; i < rows.values.size(); ++i )
+  for ( std::size_t i = 0; i < rows.size(); ++i )
   {
     QgsFeature feature;
     feature.setFields( fields );
-    feature.setAttributes( attributesOf( rows.values[i] ) );
+    feature.setAttributes( attributesOf( rows.row( i ) ) );
     if ( isSpatial )
       feature.setGeometry( rows.geometries[i] );
     batch << feature;
-    if ( batch.size() < BATCH_ROWS && i + 1 < rows.values.size() )
+    if ( batch.size() < BATCH_ROWS && i + 1 < rows.size() )
       continue;
     if ( feedback.isCanceled() )
       throw model::Canceled();
@@ -190,7 +189,7 @@ qint64 AuditAlgorithm::store( AuditRun &run, const std::vector<ResultRows> &resu
   {
     if ( !rows.table->isStored )
       continue;
-    tables.push_back( storedRows( rows, toFile, progress ) );
+    tables.push_back( storedRows( rows, toFile ) );
     const bool hasPoints = rows.table->geometry == model::GeometryKind::Community && tables.back().geometry == model::GeometryKind::Point;
     tableStyles.insert( QString::fromStdString( rows.table->name ), styles::resultStyle( *rows.table, hasPoints ) );
   }

@@ -9,6 +9,7 @@
 #include <QDateTime>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <functional>
 #include <optional>
 
 namespace renewal::algorithms
@@ -45,7 +46,10 @@ struct AuditRun
 //! The values of one row, in the order of the table's fields.
 using RowValues = std::vector<QVariant>;
 
-//! The rows of one result, in order: values as in the table's spec, geometry in the CRS of the outputs.
+/**
+ * The rows of one result, in order: values as in the table's spec, geometry in the CRS of the outputs. Results too large
+ * to be held have madeCount rows that are made while they are written, once per destination.
+ */
 struct ResultRows
 {
     const model::TableSpec *table = nullptr;
@@ -53,6 +57,11 @@ struct ResultRows
     compat::WkbType geometry = compat::WkbType::NoGeometry;
     std::vector<RowValues> values;
     std::vector<QgsGeometry> geometries; //!< empty, or one per row
+    std::size_t madeCount = 0;
+    std::function<RowValues( std::size_t )> make = {}; //!< instead of values; asked in order, from one thread
+
+    std::size_t size() const { return make ? madeCount : values.size(); }
+    RowValues row( std::size_t index ) const { return make ? make( index ) : values[index]; }
 
     //! Adds a row without geometry, or with one.
     void add( RowValues row );

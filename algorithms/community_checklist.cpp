@@ -1,9 +1,9 @@
 #include "algorithms/community_checklist_rows.h"
+#include "algorithms/community_checklist_verdicts.h"
 #include "algorithms/coverage_parameters.h"
 #include "algorithms/factories.h"
 #include "algorithms/feedback_progress.h"
 #include "algorithms/guard.h"
-#include "core/engine/community_checklist.h"
 #include "core/rules/pack_loader.h"
 #include "styles/survey_form.h"
 
@@ -97,25 +97,9 @@ QVariantMap CommunityChecklist::processAlgorithm( const QVariantMap &parameters,
     const ChecklistReading reading = readChecklistInput( layers, ParameterValues( *this, parameters, context ), run, context, *feedback );
 
     FeedbackProgress progress( *feedback, 60.0, 85.0 );
-    rules::ItemEvaluator evaluator( reading.items, reading.columns );
-    const std::size_t communities = reading.cells.size(), items = reading.items.size();
-    const std::vector<const model::SurveyRow *> survey = engine::newestSurveyRows( reading.survey, communities, items );
-    ChecklistRows rows( reading, isWanted( run, parameters, ITEMS ) );
-    for ( std::size_t i = 0; i < communities; ++i )
-    {
-      if ( i % 64 == 0 )
-      {
-        progress.check();
-        progress.setPercent( 100.0 * static_cast<double>( i ) / static_cast<double>( communities ) );
-      }
-      const std::vector<rules::ItemAnswer> answers = evaluator.evaluate( reading.cells[i] );
-      model::ChecklistEvidence evidence { reading.builtYears[i], {}, { survey.begin() + i * items, survey.begin() + ( i + 1 ) * items } };
-      for ( const rules::ItemAnswer &answer : answers )
-        evidence.attributes.push_back( { answer.applies, answer.met } );
-      rows.add( i, answers, engine::communityChecklist( reading.items, evidence, reading.builtBy ) );
-    }
-    rows.report( evaluator.missingAttributes(), *feedback );
-    const QVariantMap outputs = finishRun( run, rows.take(), layers.communities.source->sourceCrs(), parameters, context, *feedback );
+    ChecklistRows rows( reading, checklistVerdicts( reading, progress ) );
+    rows.report( *feedback );
+    const QVariantMap outputs = finishRun( run, rows.results(), layers.communities.source->sourceCrs(), parameters, context, *feedback );
     reportSurvey( run, *feedback );
     return outputs; } );
 }

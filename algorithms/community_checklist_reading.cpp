@@ -144,14 +144,15 @@ void takeAttributes( ChecklistReading &reading, const QStringList &own, const Ot
   reading.columns = own + winning;
   for ( std::size_t i = 0; i < reading.communities.communities.size(); ++i )
   {
-    const std::vector<QVariant> &others = reading.communities.others[i];
-    std::vector<QVariant> cells( others.begin() + FIRST_ATTRIBUTE, others.end() );
+    std::vector<QVariant> &others = reading.communities.others[i];
+    std::vector<QVariant> cells( std::make_move_iterator( others.begin() + FIRST_ATTRIBUTE ), std::make_move_iterator( others.end() ) );
     offered.append( QString::fromStdString( reading.communities.communities[i].id ), cells );
     cells.push_back( reading.builtYears[i] ? QVariant( *reading.builtYears[i] ) : QVariant() );
     if ( hasKind )
       cells.push_back( QString::fromStdString( model::communityKind( input::readText( others[KIND_COLUMN] ).toStdString() ) ) );
     reading.cells.push_back( std::move( cells ) );
   }
+  reading.communities.others.clear();
 }
 
 } // namespace

@@ -4,6 +4,7 @@
 #include "algorithms/row_values.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace renewal::algorithms
 {
@@ -29,32 +30,25 @@ QString namesOf( const std::vector<model::ChecklistItem> &items, const std::vect
   return names.join( NAME_SEPARATOR );
 }
 
+//! The word of \a value, one text for all rows: a layer in memory keeps more than a million of them.
+template <typename Value>
+const QVariant &shared( std::map<Value, QVariant> &words, Value value )
+{
+  QVariant &word = words[value];
+  if ( !word.isValid() )
+    word = QString::fromLatin1( toText( value ) );
+  return word;
+}
+
 QVariant shownOrNull( const QString &text )
 {
   return text.isEmpty() ? QVariant() : QVariant( text );
 }
 
-//! What the verdict was read from: `survey=否; water=是`.
-QString observedOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &answer, const QString &builtText )
+//! Why an item has no verdict of its own, or is not asked; \a applies is what applies_when read.
+QString reasonOf( model::ChecklistReason reason, const QString &applies, int builtBy )
 {
-  using Reason = model::ChecklistReason;
-  if ( verdict.reason == Reason::TooNew || verdict.reason == Reason::YearUnknown )
-    return QStringLiteral( "built_year=" ) + ( builtText.isEmpty() ? QStringLiteral( "NULL" ) : builtText );
-  if ( verdict.reason == Reason::DoesNotApply )
-    return answer.observedApplies;
-  QStringList parts;
-  if ( verdict.evidence == model::Evidence::Survey )
-    parts << QStringLiteral( "survey=" ) + textValue( verdict.survey->status );
-  const bool isShown = verdict.evidence != model::Evidence::Survey || answer.met;
-  if ( isShown && !answer.observed.isEmpty() )
-    parts << answer.observed;
-  return parts.join( PART_SEPARATOR );
-}
-
-//! Why an item has no verdict of its own, or is not asked.
-QString reasonOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &answer, int builtBy )
-{
-  switch ( verdict.reason )
+  switch ( reason )
   {
     case model::ChecklistReason::TooNew:
       return QCoreApplication::translate( "CommunityChecklist", "built after %1: not part of this audit" ).arg( builtBy );
@@ -63,7 +57,7 @@ QString reasonOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &an
     case model::ChecklistReason::DoesNotApply:
       return QCoreApplication::translate( "CommunityChecklist", "does not apply here" );
     case model::ChecklistReason::ApplicationUnknown:
-      return QCoreApplication::translate( "CommunityChecklist", "whether it applies here is not known: %1" ).arg( answer.observedApplies );
+      return QCoreApplication::translate( "CommunityChecklist", "whether it applies here is not known: %1" ).arg( applies );
     case model::ChecklistReason::None:
       break;
   }
@@ -84,14 +78,58 @@ QString buildingsOf( const model::BuildingCount &buildings )
   return QCoreApplication::translate( "CommunityChecklist", "buildings open: %1, struck off: %2" ).arg( open ).arg( buildings.closed );
 }
 
-QString noteOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &answer, const model::ChecklistResult &result, const ChecklistReading &reading )
+} // namespace
+
+ChecklistRows::ChecklistRows( const ChecklistReading &reading, std::vector<model::ChecklistResult> results )
+  : mReading( reading )
+  , mResults( std::move( results ) )
+  , mEvaluator( reading.items, reading.columns )
+  , mSummary { &model::resultTable( "checklist_summary" ), QStringLiteral( "SUMMARY" ), reading.communities.isPoints ? compat::WkbType::Point : compat::WkbType::MultiPolygon, {}, {} }
+{
+  for ( const model::ChecklistItem &item : reading.items )
+    mWords.push_back( { textValue( item.code ), textValue( item.zh ), QString::fromLatin1( toText( item.kind ) ), textValue( item.category ), textOrNull( item.requirement ), textOrNull( item.basis.text() ), QString::fromLatin1( toText( item.status ) ) } );
+  for ( std::size_t i = 0; i < mResults.size(); ++i )
+    summarize( i );
+}
+
+std::vector<ResultRows> ChecklistRows::results()
+{
+  ResultRows items { &model::resultTable( "checklist_items" ), QStringLiteral( "ITEMS" ), compat::WkbType::NoGeometry, {}, {} };
+  // Every community is asked the same items.
+  items.madeCount = mResults.empty() ? 0 : mResults.size() * mResults.front().items.size();
+  items.make = [this]( std::size_t row )
+  { return itemRow( row ); };
+  return { std::move( items ), mSummary };
+}
+
+//! What the verdict was read from: `survey=否; water=是`.
+QString ChecklistRows::observedOf( const model::ItemVerdict &verdict ) const
+{
+  using Reason = model::ChecklistReason;
+  if ( verdict.reason == Reason::TooNew || verdict.reason == Reason::YearUnknown )
+  {
+    const QString &builtText = mReading.builtTexts[mCommunity];
+    return QStringLiteral( "built_year=" ) + ( builtText.isEmpty() ? QStringLiteral( "NULL" ) : builtText );
+  }
+  if ( verdict.reason == Reason::DoesNotApply )
+    return mEvaluator.observedApplies( verdict.item );
+  const bool isSurveyed = verdict.evidence == model::Evidence::Survey;
+  const QString observed = !isSurveyed || verdict.hasAttribute ? mEvaluator.observed( verdict.item ) : QString();
+  if ( !isSurveyed )
+    return observed;
+  const QString surveyed = QStringLiteral( "survey=" ) + textValue( verdict.survey->status );
+  return observed.isEmpty() ? surveyed : surveyed + PART_SEPARATOR + observed;
+}
+
+QString ChecklistRows::noteOf( const model::ItemVerdict &verdict ) const
 {
   QStringList parts;
-  if ( const QString reason = reasonOf( verdict, answer, reading.builtBy ); !reason.isEmpty() )
+  const bool isOpen = verdict.reason == model::ChecklistReason::ApplicationUnknown;
+  if ( const QString reason = reasonOf( verdict.reason, isOpen ? mEvaluator.observedApplies( verdict.item ) : QString(), mReading.builtBy ); !reason.isEmpty() )
     parts << reason;
-  if ( result.localRule )
+  if ( const std::optional<std::uint32_t> &localRule = mResults[mCommunity].localRule )
   {
-    const model::ChecklistItem &rule = reading.items[*result.localRule];
+    const model::ChecklistItem &rule = mReading.items[*localRule];
     parts << QCoreApplication::translate( "CommunityChecklist", "part of the audit by local rule %1 %2" ).arg( textValue( rule.code ), textValue( rule.zh ) );
   }
   if ( verdict.survey && verdict.evidence != model::Evidence::Survey )
@@ -107,54 +145,46 @@ QString noteOf( const model::ItemVerdict &verdict, const rules::ItemAnswer &answ
   return parts.join( PART_SEPARATOR );
 }
 
-} // namespace
-
-ChecklistRows::ChecklistRows( const ChecklistReading &reading, bool wantsItems )
-  : mReading( reading )
-  , mWantsItems( wantsItems )
-  , mItems { &model::resultTable( "checklist_items" ), QStringLiteral( "ITEMS" ), compat::WkbType::NoGeometry, {}, {} }
-  , mSummary { &model::resultTable( "checklist_summary" ), QStringLiteral( "SUMMARY" ), reading.communities.isPoints ? compat::WkbType::Point : compat::WkbType::MultiPolygon, {}, {} }
+RowValues ChecklistRows::itemRow( std::size_t row )
 {
-  for ( const model::ChecklistItem &item : reading.items )
-    mWords.push_back( { textValue( item.code ), textValue( item.zh ), QString::fromLatin1( toText( item.kind ) ), textValue( item.category ), textOrNull( item.requirement ), textOrNull( item.basis.text() ), QString::fromLatin1( toText( item.status ) ) } );
-}
-
-void ChecklistRows::addItem( std::size_t index, const rules::ItemAnswer &answer, const model::ChecklistResult &result, const model::ItemVerdict &verdict )
-{
+  const std::size_t perCommunity = mResults.front().items.size();
+  if ( const std::size_t community = row / perCommunity; community != mCommunity )
+  {
+    mCommunity = community;
+    mId = textValue( mReading.communities.communities[community].id );
+    mName = textOrNull( mReading.communities.communities[community].name );
+    mEvaluator.observe( mReading.cells[community] );
+  }
+  const model::ItemVerdict &verdict = mResults[mCommunity].items[row % perCommunity];
   const ItemWords &words = mWords[verdict.item];
   const bool isSurveyed = verdict.evidence == model::Evidence::Survey;
-  mItems.add( RowValues {
+  return {
     mId, mName, words.code, words.name, words.kind, words.category,
-    QString::fromLatin1( toText( verdict.verdict ) ), QString::fromLatin1( toText( verdict.evidence ) ), shownOrNull( observedOf( verdict, answer, mReading.builtTexts[index] ) ), words.required,
-    verdict.isConflict, shownOrNull( noteOf( verdict, answer, result, mReading ) ), isSurveyed ? textOrNull( verdict.survey->date ) : QVariant(), words.basis, words.status } );
+    shared( mVerdicts, verdict.verdict ), shared( mEvidence, verdict.evidence ), shownOrNull( observedOf( verdict ) ), words.required,
+    verdict.isConflict, shownOrNull( noteOf( verdict ) ), isSurveyed ? textOrNull( verdict.survey->date ) : QVariant(), words.basis, words.status
+  };
 }
 
-void ChecklistRows::add( std::size_t index, const std::vector<rules::ItemAnswer> &answers, const model::ChecklistResult &result )
+void ChecklistRows::summarize( std::size_t index )
 {
   const model::Community &community = mReading.communities.communities[index];
-  mId = textValue( community.id );
-  mName = textOrNull( community.name );
-  bool isPassedOver = false;
-  for ( const model::ItemVerdict &verdict : result.items )
-  {
-    isPassedOver = isPassedOver || ( verdict.survey && verdict.reason == model::ChecklistReason::DoesNotApply );
-    if ( mWantsItems )
-      addItem( index, answers[verdict.item], result, verdict );
-  }
+  const model::ChecklistResult &result = mResults[index];
+  const QString id = textValue( community.id );
   const model::ChecklistCount &must = result.must, &optional = result.optional;
   const bool isYearOpen = result.scope == model::ChecklistScope::YearUnknown;
   mSummary.add( RowValues {
-                  mId, mName, valueOrNull( result.isEligible() ),
+                  id, textOrNull( community.name ), valueOrNull( result.isEligible() ),
                   countOrNull( must.total ), countOrNull( must.met ), countOrNull( must.unmet ), countOrNull( must.noData ), valueOrNull( must.share() ),
                   countOrNull( optional.total ), countOrNull( optional.met ), countOrNull( optional.unmet ), countOrNull( optional.noData ), valueOrNull( optional.share() ),
                   countOrNull( result.conflicts ), shownOrNull( namesOf( mReading.items, result.missing ) ), shownOrNull( namesOf( mReading.items, result.nextSurvey, isYearOpen ? BUILD_YEAR_NAME : QString() ) ) },
                 mReading.communities.geometries[index] );
-  const QString id = mId.toString();
   if ( result.conflicts > 0 )
     mConflicts << id;
   if ( result.localRule )
     mLocal << id;
-  if ( isPassedOver )
+  const auto isPassedOver = []( const model::ItemVerdict &verdict )
+  { return verdict.survey && verdict.reason == model::ChecklistReason::DoesNotApply; };
+  if ( std::any_of( result.items.begin(), result.items.end(), isPassedOver ) )
     mPassedOver << id;
   mEligible += result.isEligible().value_or( false );
   mOut += result.scope == model::ChecklistScope::TooNew;
@@ -164,8 +194,9 @@ void ChecklistRows::add( std::size_t index, const std::vector<rules::ItemAnswer>
   mMust.noData += must.noData;
 }
 
-void ChecklistRows::report( const QStringList &missing, QgsProcessingFeedback &feedback ) const
+void ChecklistRows::report( QgsProcessingFeedback &feedback ) const
 {
+  const QStringList missing = mEvaluator.missingAttributes();
   warnAbout( mConflicts, QCoreApplication::translate( "CommunityChecklist", "%1 communities have items on which survey and attribute disagree (ids %2): the survey decides, both stand in \"observed\"." ), feedback );
   warnAbout( mLocal, QCoreApplication::translate( "CommunityChecklist", "%1 communities are part of the audit by a local rule, not by their year (ids %2)." ), feedback );
   warnAbout( mPassedOver, QCoreApplication::translate( "CommunityChecklist", "%1 communities have survey rows about items that do not apply to them (ids %2): passed over." ), feedback );

@@ -27,6 +27,7 @@ ItemVerdict judge( const ChecklistItem &item, std::uint32_t index, const Attribu
   ItemVerdict result;
   result.item = index;
   result.survey = survey;
+  result.hasAttribute = attribute.met.has_value();
   if ( attribute.applies && !*attribute.applies )
   {
     result.verdict = Verdict::NotApplicable;

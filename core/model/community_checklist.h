@@ -97,6 +97,7 @@ struct ItemVerdict
     Evidence evidence = Evidence::None;
     ChecklistReason reason = ChecklistReason::None;
     bool isConflict = false;           //!< survey and attribute disagree; the survey decided
+    bool hasAttribute = false;         //!< the attributes answer too, whichever decided
     const SurveyRow *survey = nullptr; //!< the row that decided, or that was passed over because the item is na or nodata
 };
 

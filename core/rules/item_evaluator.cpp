@@ -126,28 +126,43 @@ ItemEvaluator::Prepared ItemEvaluator::prepare( const std::string &text )
 std::vector<ItemAnswer> ItemEvaluator::evaluate( const std::vector<QVariant> &cells )
 {
   QgsFeature feature( mFields );
-  mShown.clear();
+  QgsAttributes attributes;
+  attributes.reserve( static_cast<int>( mSources.size() ) );
   for ( std::size_t field = 0; field < mSources.size(); ++field )
-  {
-    const QVariant cell = mSources[field] < 0 ? QVariant() : withoutBlank( cells[mSources[field]] );
-    feature.setAttribute( static_cast<int>( field ), cell );
-    mShown.push_back( shown( cell ) );
-  }
+    attributes << cellOf( field, cells );
+  feature.setAttributes( attributes );
+  feature.setValid( true ); // not done where all cells are NULL
   mContext.setFeature( feature );
   std::vector<ItemAnswer> answers( mMet.size() );
   for ( std::size_t item = 0; item < mMet.size(); ++item )
   {
     ItemAnswer &answer = answers[item];
-    answer.applies = true;
-    if ( mApplies[item] )
-    {
-      answer.applies = answerOf( *mApplies[item] );
-      answer.observedApplies = observedBy( *mApplies[item] );
-    }
+    answer.applies = mApplies[item] ? answerOf( *mApplies[item] ) : true;
     answer.met = answerOf( mMet[item] );
-    answer.observed = observedBy( mMet[item] );
   }
   return answers;
+}
+
+QVariant ItemEvaluator::cellOf( std::size_t field, const std::vector<QVariant> &cells ) const
+{
+  return mSources[field] < 0 ? QVariant() : withoutBlank( cells[mSources[field]] );
+}
+
+void ItemEvaluator::observe( const std::vector<QVariant> &cells )
+{
+  mShown.clear();
+  for ( std::size_t field = 0; field < mSources.size(); ++field )
+    mShown.push_back( shown( cellOf( field, cells ) ) );
+}
+
+QString ItemEvaluator::observed( std::size_t item ) const
+{
+  return observedBy( mMet[item] );
+}
+
+QString ItemEvaluator::observedApplies( std::size_t item ) const
+{
+  return mApplies[item] ? observedBy( *mApplies[item] ) : QString();
 }
 
 std::optional<bool> ItemEvaluator::answerOf( Prepared &prepared )

@@ -19,8 +19,6 @@ struct ItemAnswer
 {
     std::optional<bool> applies; //!< empty: cannot be known. True where the item has no applies_when
     std::optional<bool> met;     //!< empty: cannot be known
-    QString observed;            //!< the attributes of met_when: `water=是; heating=NULL`
-    QString observedApplies;     //!< the attributes of applies_when; empty where there are none
 };
 
 /**
@@ -54,6 +52,15 @@ class ItemEvaluator
     //! Returns one answer per item, in their order. \a cells are parallel to the columns.
     std::vector<ItemAnswer> evaluate( const std::vector<QVariant> &cells );
 
+    //! Chooses the community that observed() and observedApplies() speak of; evaluate() does not.
+    void observe( const std::vector<QVariant> &cells );
+
+    //! Returns the attributes that met_when of \a item reads, and their cells: `water=是; heating=NULL`.
+    QString observed( std::size_t item ) const;
+
+    //! The same for applies_when; empty where there is none.
+    QString observedApplies( std::size_t item ) const;
+
     //! Attributes that the items read and no column gives, in the order of the items.
     QStringList missingAttributes() const { return mMissing; }
 
@@ -66,6 +73,7 @@ class ItemEvaluator
     };
 
     Prepared prepare( const std::string &text );
+    QVariant cellOf( std::size_t field, const std::vector<QVariant> &cells ) const;
     std::optional<bool> answerOf( Prepared &prepared );
     QString observedBy( const Prepared &prepared ) const;
 
@@ -75,7 +83,7 @@ class ItemEvaluator
     std::vector<Prepared> mMet;
     QStringList mMissing;
     QgsExpressionContext mContext;
-    std::vector<QString> mShown; //!< of each field, the current cell as text
+    std::vector<QString> mShown; //!< of each field, the cell of the observed community as text
 };
 
 } // namespace renewal::rules

@@ -72,19 +72,19 @@ void insertRows( Connection &connection, const std::vector<TableRows> &tables, i
 {
   std::size_t total = 0;
   for ( const TableRows &table : tables )
-    total += table.rows.size();
+    total += table.size();
   std::size_t done = 0;
   for ( const TableRows &table : tables )
   {
     RowWriter writer( connection, table, srid, runId );
-    for ( const Row &row : table.rows )
+    for ( std::size_t i = 0; i < table.size(); ++i )
     {
       if ( done++ % ROWS_BETWEEN_CHECKS == 0 )
       {
         progress.check();
         progress.setPercent( PERCENT_OF_ROWS * double( done ) / double( total ) );
       }
-      writer.write( row );
+      writer.write( table.make ? table.make( i ) : table.rows[i] );
     }
   }
 }
@@ -103,7 +103,7 @@ void storeStyles( Connection &connection, const TableRows &table, const QMap<QSt
 //! QGIS takes the extent of a layer from these statistics; a read-only file could not renew them later.
 void updateExtents( Connection &connection, const TableRows &table )
 {
-  if ( table.geometry == GeometryKind::None || table.rows.empty() )
+  if ( table.geometry == GeometryKind::None || table.size() == 0 )
     return;
   const QString name = QString::fromStdString( table.table->name );
   const QString column = quotedText( QString::fromLatin1( GEOMETRY_COLUMN ) );

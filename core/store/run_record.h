@@ -7,6 +7,7 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
 #include <vector>
 
 namespace renewal::store
@@ -46,7 +47,7 @@ struct Row
     QByteArray wkb; //!< ISO or extended WKB in the CRS of the file, Z and M are dropped; empty = NULL
 };
 
-//! All rows of one result of a run, in output order.
+//! All rows of one result of a run, in output order: held in \a rows, or made one at a time while they are written.
 struct TableRows
 {
     const model::TableSpec *table = nullptr; //!< a stored one of model::resultTables(); not owned
@@ -56,6 +57,11 @@ struct TableRows
      */
     model::GeometryKind geometry = model::GeometryKind::None;
     std::vector<Row> rows;
+    std::size_t madeCount = 0;
+    //! Returns row 0 .. madeCount - 1; asked in order, once each, inside the transaction. If it throws, nothing of the run is stored.
+    std::function<Row( std::size_t )> make = {};
+
+    std::size_t size() const { return make ? madeCount : rows.size(); }
 };
 
 } // namespace renewal::store

@@ -64,11 +64,14 @@ TEST( CommunityChecklist, survey_goesBeforeAttributeAndDisagreementIsAConflict )
   EXPECT_EQ( alone.verdict, Verdict::Met );
   EXPECT_EQ( alone.evidence, Evidence::Survey );
   EXPECT_FALSE( alone.isConflict );
+  EXPECT_FALSE( alone.hasAttribute );
   EXPECT_FALSE( judged( item( "A" ), { YES, NO }, &no ).isConflict );
+  EXPECT_TRUE( judged( item( "A" ), { YES, NO }, &no ).hasAttribute );
   const ItemVerdict conflict = judged( item( "A" ), { YES, YES }, &no );
   EXPECT_EQ( conflict.verdict, Verdict::Unmet );
   EXPECT_EQ( conflict.evidence, Evidence::Survey );
   EXPECT_TRUE( conflict.isConflict );
+  EXPECT_TRUE( conflict.hasAttribute );
   EXPECT_EQ( conflict.survey, &no );
 }
 

@@ -18,6 +18,7 @@ class TestItemEvaluator : public QObject
     void observed_namesTheAttributesRead();
     void evaluator_forgetsTheCommunityBefore();
     void context_holdsNothingButTheCells();
+    void expression_isPreparedOnceAndNotPerCommunity();
 };
 
 namespace
@@ -88,7 +89,8 @@ void TestItemEvaluator::missingField_isNullNotAnError()
   QCOMPARE( word( answers[0].met ), QStringLiteral( "unknown" ) );
   QCOMPARE( word( answers[1].met ), QStringLiteral( "yes" ) );
   QCOMPARE( word( answers[2].met ), QStringLiteral( "yes" ) );
-  QCOMPARE( answers[0].observed, QStringLiteral( "gone=NULL" ) );
+  evaluator.observe( { 2 } );
+  QCOMPARE( evaluator.observed( 0 ), QStringLiteral( "gone=NULL" ) );
   QCOMPARE( evaluator.missingAttributes(), QStringList { "gone" } );
 }
 
@@ -112,9 +114,11 @@ void TestItemEvaluator::applies_isTrueWithoutExpression()
 void TestItemEvaluator::observed_namesTheAttributesRead()
 {
   ItemEvaluator evaluator( { item( "\"water\" = '是' AND \"heating\"", "\"floors\" > 1" ) }, { "heating", "water", "floors" } );
-  const ItemAnswer answer = evaluator.evaluate( { QVariant(), "是", 6 } )[0];
-  QCOMPARE( answer.observed, QStringLiteral( "water=是; heating=NULL" ) );
-  QCOMPARE( answer.observedApplies, QStringLiteral( "floors=6" ) );
+  evaluator.observe( { QVariant(), "是", 6 } );
+  QCOMPARE( evaluator.observed( 0 ), QStringLiteral( "water=是; heating=NULL" ) );
+  QCOMPARE( evaluator.observedApplies( 0 ), QStringLiteral( "floors=6" ) );
+  evaluator.evaluate( { QVariant(), "否", 2 } ); // says nothing about who is observed
+  QCOMPARE( evaluator.observed( 0 ), QStringLiteral( "water=是; heating=NULL" ) );
 }
 
 void TestItemEvaluator::evaluator_forgetsTheCommunityBefore()
@@ -133,6 +137,49 @@ void TestItemEvaluator::context_holdsNothingButTheCells()
   QCOMPARE( word( answers[0].met ), QStringLiteral( "yes" ) );
   QVERIFY( word( answers[1].met ) != QStringLiteral( "no" ) );
   QVERIFY( word( answers[2].met ) != QStringLiteral( "yes" ) );
+}
+
+namespace
+{
+
+//! A function that counts how often an expression with it is prepared and how often it is evaluated.
+class CountedFunction : public QgsExpressionFunction
+{
+  public:
+    CountedFunction()
+      : QgsExpressionFunction( QStringLiteral( "counted" ), 1, QStringLiteral( "Custom" ) )
+    {
+    }
+
+    QVariant func( const QVariantList &values, const QgsExpressionContext *, QgsExpression *, const QgsExpressionNodeFunction * ) override
+    {
+      ++evaluations;
+      return values[0];
+    }
+
+    bool prepare( const QgsExpressionNodeFunction *, QgsExpression *, const QgsExpressionContext * ) const override
+    {
+      ++preparations;
+      return true;
+    }
+
+    int evaluations = 0;
+    mutable int preparations = 0;
+};
+
+} // namespace
+
+void TestItemEvaluator::expression_isPreparedOnceAndNotPerCommunity()
+{
+  auto *counted = new CountedFunction;
+  QVERIFY( QgsExpression::registerFunction( counted, true ) );
+  ItemEvaluator evaluator( { item( "counted(\"a\") = 1", "counted(\"b\") > 0" ), item( "counted(\"a\") = 2" ) }, { "a", "b" } );
+  for ( int community = 0; community < 1000; ++community )
+    QCOMPARE( word( evaluator.evaluate( { 1, community + 1 } )[0].met ), QStringLiteral( "yes" ) );
+  // Three expressions, of two items: each prepared once, each evaluated for each of 1000 communities.
+  QCOMPARE( counted->preparations, 3 );
+  QCOMPARE( counted->evaluations, 3 * 1000 );
+  QVERIFY( QgsExpression::unregisterFunction( QStringLiteral( "counted" ) ) );
 }
 
 RENEWAL_QGIS_MAIN( TestItemEvaluator )

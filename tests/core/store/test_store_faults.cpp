@@ -44,6 +44,7 @@ class TestStoreFaults : public QObject
     void fullDisk_leavesNothingAtAnyMoment();
     void cancel_leavesNothingAtAnyMoment();
     void wrongGeometry_leavesNothing();
+    void madeRows_areStoredInOrderOrNotAtAll();
 
   private:
     //! Returns the sentence of the StoreError that writing one run to \a path gives, or an empty string.
@@ -179,6 +180,33 @@ void TestStoreFaults::wrongGeometry_leavesNothing()
     QVERIFY_EXCEPTION_THROWN( database.writeRun( runRecord( {} ), { coverageRows( 2 ), summary }, {}, progress ), StoreError );
   }
   QCOMPARE( Look( mPath ).integer( "SELECT (SELECT count(*) FROM audit_run) * 1000 + (SELECT count(*) FROM coverage)" ), qint64( 1003 ) );
+}
+
+void TestStoreFaults::madeRows_areStoredInOrderOrNotAtAll()
+{
+  ResultsDatabase database = ResultsDatabase::open( mPath, ResultsDatabase::Access::Write );
+  TestProgress progress;
+  TableRows coverage = coverageRows( 0 );
+  coverage.madeCount = 3;
+  std::vector<std::size_t> asked;
+  coverage.make = [&asked]( std::size_t i )
+  {
+    asked.push_back( i );
+    return coverageRow( QString::number( 10 * i ) );
+  };
+  database.writeRun( runRecord( "A" ), { coverage }, {}, progress );
+  QVERIFY( asked == ( std::vector<std::size_t> { 0, 1, 2 } ) );
+  QCOMPARE( Look( mPath ).text( "SELECT group_concat(community_id) FROM (SELECT community_id FROM coverage ORDER BY row_id)" ), QStringLiteral( "0,10,20" ) );
+
+  coverage.make = []( std::size_t i ) -> renewal::store::Row
+  {
+    if ( i == 2 )
+      throw std::runtime_error( "cannot be made" );
+    return coverageRow( QString::number( i ) );
+  };
+  QVERIFY_EXCEPTION_THROWN( database.writeRun( runRecord( "B" ), { coverage }, {}, progress ), std::runtime_error );
+  QCOMPARE( Look( mPath ).integer( "SELECT (SELECT count(*) FROM audit_run) * 1000 + (SELECT count(*) FROM coverage)" ), qint64( 1003 ) );
+  QVERIFY( Look( mPath ).isIntact() );
 }
 
 QTEST_GUILESS_MAIN( TestStoreFaults )

@@ -3376,6 +3376,10 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>Rests on an unverified figure</source>
         <translation>依据未核实的数值</translation>
     </message>
+    <message>
+        <source>Too little known for a grade</source>
+        <translation>已知太少，不评等级</translation>
+    </message>
 </context>
 <context>
     <name>SupplyParameters</name>

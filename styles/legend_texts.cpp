@@ -19,6 +19,7 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Score 75 to 90 (B)" ),
   QT_TRANSLATE_NOOP( "Styles", "Score 60 to 75 (C)" ),
   QT_TRANSLATE_NOOP( "Styles", "Score under 60 (D)" ),
+  QT_TRANSLATE_NOOP( "Styles", "Too little known for a grade" ),
   QT_TRANSLATE_NOOP( "Styles", "Lacks 1 must-have service" ),
   QT_TRANSLATE_NOOP( "Styles", "Lacks 2 or 3 must-have services" ),
   QT_TRANSLATE_NOOP( "Styles", "Lacks 4 to 6 must-have services" ),

@@ -2,11 +2,12 @@
 <qgis version="3.22" styleCategories="Symbology|Labeling|Fields" labelsEnabled="1">
   <renderer-v2 type="RuleRenderer" enableorderby="0" forceraster="0" symbollevels="0">
    <rules key="root">
-    <rule key="r0" symbol="0" filter="&quot;score&quot; &gt;= 90" label="Score 90 and over (A)"/>
-    <rule key="r1" symbol="1" filter="&quot;score&quot; &gt;= 75 AND &quot;score&quot; &lt; 90" label="Score 75 to 90 (B)"/>
-    <rule key="r2" symbol="2" filter="&quot;score&quot; &gt;= 60 AND &quot;score&quot; &lt; 75" label="Score 60 to 75 (C)"/>
-    <rule key="r3" symbol="3" filter="&quot;score&quot; &lt; 60" label="Score under 60 (D)"/>
-    <rule key="r4" symbol="4" filter="&quot;score&quot; IS NULL" label="Not known: no data"/>
+    <rule key="r0" symbol="0" filter="&quot;grade&quot; = 'A'" label="Score 90 and over (A)"/>
+    <rule key="r1" symbol="1" filter="&quot;grade&quot; = 'B'" label="Score 75 to 90 (B)"/>
+    <rule key="r2" symbol="2" filter="&quot;grade&quot; = 'C'" label="Score 60 to 75 (C)"/>
+    <rule key="r3" symbol="3" filter="&quot;grade&quot; = 'D'" label="Score under 60 (D)"/>
+    <rule key="r4" symbol="5" filter="&quot;grade&quot; IS NULL AND &quot;score&quot; IS NOT NULL" label="Too little known for a grade"/>
+    <rule key="r5" symbol="4" filter="&quot;score&quot; IS NULL" label="Not known: no data"/>
    </rules>
    <symbols>
    <symbol type="fill" name="0" alpha="0.8" clip_to_extent="1" force_rhr="0">
@@ -64,6 +65,17 @@
      </Option>
     </layer>
    </symbol>
+   <symbol type="fill" name="5" alpha="0.8" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="120,120,120,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.26" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="b_diagonal" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
    </symbols>
   </renderer-v2>
   <labeling type="simple">
@@ -72,7 +84,7 @@
      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
     </text-style>
     <placement placement="1"/>
-    <rendering scaleVisibility="1" scaleMin="25000" scaleMax="1" obstacle="1" drawLabels="1"/>
+    <rendering scaleVisibility="1" scaleMin="0" scaleMax="25000" obstacle="1" drawLabels="1"/>
    </settings>
   </labeling>
   <layerGeometryType>2</layerGeometryType>

@@ -5,9 +5,11 @@
 #include <QtTest>
 #include <qgsapplication.h>
 #include <qgsconditionalstyle.h>
+#include <qgspallabeling.h>
 #include <qgsrulebasedrenderer.h>
 #include <qgssymbol.h>
 #include <qgsvectorlayer.h>
+#include <qgsvectorlayerlabeling.h>
 
 using namespace renewal;
 
@@ -52,6 +54,10 @@ class TestResultStyle : public QObject
   private slots:
     void everyResult_hasStyleAndAliases_data();
     void everyResult_hasStyleAndAliases();
+    void labels_showWhenZoomedIn_data();
+    void labels_showWhenZoomedIn();
+    void ungradedScore_isNotPaintedAsAGrade_data();
+    void ungradedScore_isNotPaintedAsAGrade();
     void pointCommunities_getMarkers();
     void coverageRows_areColouredByVerdict();
     void codedFields_showWords();
@@ -87,6 +93,70 @@ void TestResultStyle::everyResult_hasStyleAndAliases()
   {
     QVERIFY( rule->symbol() );
     QVERIFY2( rule->filter() && !rule->filter()->hasParserError(), qPrintable( rule->filterExpression() ) );
+  }
+}
+
+void TestResultStyle::labels_showWhenZoomedIn_data()
+{
+  everyResult_hasStyleAndAliases_data();
+}
+
+void TestResultStyle::labels_showWhenZoomedIn()
+{
+  QFETCH( QString, name );
+  const model::TableSpec &table = model::resultTable( name.toStdString() );
+  for ( const bool hasPoints : { false, true } )
+  {
+    const std::unique_ptr<QgsVectorLayer> layer = emptyLayer( table, hasPoints );
+    QCOMPARE( styles::applyResultStyle( *layer, table ), QString() );
+    if ( !layer->isSpatial() || !layer->labelsEnabled() )
+      continue;
+    QgsPalLayerSettings settings = layer->labeling()->settings();
+    QVERIFY2( !settings.isExpression || !settings.getLabelExpression()->hasParserError(), qPrintable( settings.fieldName ) );
+    // Labels of a map of a few streets, 1 : 4000; both numbers are denominators, and the maximum scale is the nearest look.
+    QVERIFY2( !settings.scaleVisibility || ( settings.maximumScale < 4000 && settings.minimumScale > 4000 ), qPrintable( QStringLiteral( "1:%1 to 1:%2" ).arg( settings.minimumScale ).arg( settings.maximumScale ) ) );
+  }
+}
+
+void TestResultStyle::ungradedScore_isNotPaintedAsAGrade_data()
+{
+  QTest::addColumn<QVariant>( "score" );
+  QTest::addColumn<QVariant>( "grade" );
+  QTest::addColumn<QString>( "legend" );
+  QTest::newRow( "graded" ) << QVariant( 30.0 ) << QVariant( "D" ) << "Score under 60 (D)";
+  QTest::newRow( "at the limit" ) << QVariant( 90.0 ) << QVariant( "A" ) << "Score 90 and over (A)";
+  QTest::newRow( "too little known" ) << QVariant( 30.0 ) << QVariant() << "Too little known for a grade";
+  QTest::newRow( "nothing known" ) << QVariant() << QVariant() << "Not known: no data";
+}
+
+void TestResultStyle::ungradedScore_isNotPaintedAsAGrade()
+{
+  QFETCH( QVariant, score );
+  QFETCH( QVariant, grade );
+  QFETCH( QString, legend );
+  for ( const char *name : { "scorecard", "coverage_summary" } )
+  {
+    for ( const bool hasPoints : { false, true } )
+    {
+      const model::TableSpec &table = model::resultTable( name );
+      const std::unique_ptr<QgsVectorLayer> layer = emptyLayer( table, hasPoints );
+      QCOMPARE( styles::applyResultStyle( *layer, table ), QString() );
+      QgsFeature feature( layer->fields() );
+      feature.setAttribute( QStringLiteral( "score" ), score );
+      feature.setAttribute( QStringLiteral( "grade" ), grade );
+      feature.setValid( true );
+      QgsExpressionContext context;
+      context.setFields( layer->fields() );
+      context.setFeature( feature );
+      QStringList painted;
+      for ( QgsRuleBasedRenderer::Rule *rule : dynamic_cast<QgsRuleBasedRenderer *>( layer->renderer() )->rootRule()->children() )
+      {
+        QgsExpression filter( rule->filterExpression() );
+        if ( filter.evaluate( &context ).toBool() )
+          painted << rule->label();
+      }
+      QCOMPARE( painted, QStringList { legend } );
+    }
   }
 }
 

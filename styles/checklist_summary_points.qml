@@ -86,7 +86,7 @@
   </renderer-v2>
   <labeling type="simple">
    <settings calloutType="simple">
-    <text-style fieldName="CASE WHEN &quot;eligible&quot; THEN concat( &quot;community_name&quot;, &#39; &#39;, &quot;must_unmet&quot; ) ELSE &quot;community_name&quot; END" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
+    <text-style fieldName="CASE WHEN &quot;eligible&quot; AND &quot;must_met&quot; + &quot;must_unmet&quot; &gt; 0 THEN concat( &quot;community_name&quot;, &#39; &#39;, &quot;must_unmet&quot; ) ELSE &quot;community_name&quot; END" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
     </text-style>
     <placement placement="0"/>

@@ -86,7 +86,7 @@
   </renderer-v2>
   <labeling type="simple">
    <settings calloutType="simple">
-    <text-style fieldName="concat( &quot;community_name&quot;, ' ', round( &quot;score&quot; ), ' (', &quot;rules_must&quot; - &quot;rules_must_met&quot;, ')' )" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
+    <text-style fieldName="concat( &quot;community_name&quot;, ' ', CASE WHEN &quot;grade&quot; IS NOT NULL THEN round( &quot;score&quot; ) END )" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
     </text-style>
     <placement placement="0"/>

@@ -58,6 +58,7 @@ class TestResultStyle : public QObject
     void labels_showWhenZoomedIn();
     void ungradedScore_isNotPaintedAsAGrade_data();
     void ungradedScore_isNotPaintedAsAGrade();
+    void labels_countNoFailureWhereNothingIsKnown();
     void pointCommunities_getMarkers();
     void coverageRows_areColouredByVerdict();
     void codedFields_showWords();
@@ -158,6 +159,29 @@ void TestResultStyle::ungradedScore_isNotPaintedAsAGrade()
       QCOMPARE( painted, QStringList { legend } );
     }
   }
+}
+
+void TestResultStyle::labels_countNoFailureWhereNothingIsKnown()
+{
+  const auto label = []( const char *name, const QVariantMap &cells )
+  {
+    const model::TableSpec &table = model::resultTable( name );
+    const std::unique_ptr<QgsVectorLayer> layer = emptyLayer( table );
+    styles::applyResultStyle( *layer, table );
+    QgsFeature feature( layer->fields() );
+    for ( auto cell = cells.constBegin(); cell != cells.constEnd(); ++cell )
+      feature.setAttribute( cell.key(), cell.value() );
+    feature.setValid( true );
+    QgsExpressionContext context;
+    context.setFields( layer->fields() );
+    context.setFeature( feature );
+    return QgsExpression( layer->labeling()->settings().fieldName ).evaluate( &context ).toString().trimmed();
+  };
+  QCOMPARE( label( "checklist_summary", { { "community_name", "A" }, { "eligible", 1 }, { "must_met", 0 }, { "must_unmet", 0 }, { "must_nodata", 25 } } ), QStringLiteral( "A" ) );
+  QCOMPARE( label( "checklist_summary", { { "community_name", "A" }, { "eligible", 1 }, { "must_met", 3 }, { "must_unmet", 0 } } ), QStringLiteral( "A 0" ) );
+  QCOMPARE( label( "checklist_summary", { { "community_name", "A" }, { "eligible", 1 }, { "must_met", 0 }, { "must_unmet", 2 } } ), QStringLiteral( "A 2" ) );
+  QCOMPARE( label( "coverage_summary", { { "community_name", "A" }, { "score", 30.2 }, { "rules_must", 9 }, { "rules_must_met", 1 } } ), QStringLiteral( "A" ) );
+  QCOMPARE( label( "coverage_summary", { { "community_name", "A" }, { "score", 30.2 }, { "grade", "D" } } ), QStringLiteral( "A 30" ) );
 }
 
 void TestResultStyle::pointCommunities_getMarkers()

@@ -21,15 +21,15 @@ function(renewal_qgis NAME)
   target_compile_definitions(${NAME} PUBLIC QT_NO_CAST_TO_ASCII)
 endfunction()
 
-# renewal_precompiled(NAME [BASE]): precompiles the headers of QGIS for a target, or takes those of BASE, which must
-# have the same options. An optimisation of the build only: every file includes what it needs.
-function(renewal_precompiled NAME)
+# renewal_precompiled(NAME HEADER [BASE]): precompiles a header for a target, or takes that of BASE, which must have the
+# same options. An optimisation of the build only: every file includes what it needs.
+function(renewal_precompiled NAME HEADER)
   if(RENEWAL_PRECOMPILED AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     target_compile_options(${NAME} PRIVATE -fpch-preprocess)
     if(ARGN)
       target_precompile_headers(${NAME} REUSE_FROM ${ARGN})
     else()
-      target_precompile_headers(${NAME} PRIVATE ${PROJECT_SOURCE_DIR}/cmake/qgis_headers.h)
+      target_precompile_headers(${NAME} PRIVATE ${HEADER})
     endif()
   endif()
 endfunction()

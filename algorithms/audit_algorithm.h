@@ -58,7 +58,7 @@ struct ResultRows
     std::vector<RowValues> values;
     std::vector<QgsGeometry> geometries; //!< empty, or one per row
     std::size_t madeCount = 0;
-    std::function<RowValues( std::size_t )> make = {}; //!< instead of values; asked in order, from one thread
+    std::function<RowValues( std::size_t )> make = {}; //!< instead of values; asked in order, one after the other, from any thread
 
     std::size_t size() const { return make ? madeCount : values.size(); }
     RowValues row( std::size_t index ) const { return make ? make( index ) : values[index]; }

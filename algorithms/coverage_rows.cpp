@@ -1,16 +1,14 @@
 #include "algorithms/coverage_rows.h"
 
 #include "algorithms/row_values.h"
-#include "core/engine/parallel.h"
+
+#include <memory>
 
 namespace renewal::algorithms
 {
 
 namespace
 {
-
-//! Rows per turn of a thread.
-const std::size_t CHUNK = 1024;
 
 //! The Chinese names of the rules, in every locale: the same inputs must give the same rows, and districts read them.
 QStringList namesOf( const std::vector<model::CoverageRule> &rules )
@@ -63,22 +61,20 @@ struct RuleValues
 ResultRows coverageRows( const CoverageTables &tables, const QString &parameter )
 {
   ResultRows rows { &model::resultTable( "coverage" ), parameter, compat::WkbType::NoGeometry, {}, {} };
-  std::vector<RuleValues> rules;
+  const auto rules = std::make_shared<std::vector<RuleValues>>();
   for ( const model::CoverageRule &rule : tables.input.rules )
-    rules.emplace_back( rule );
-  rows.values.resize( tables.result.rows.size() );
-  engine::inParallel( rows.values.size(), CHUNK, 0, [&]( std::size_t first, std::size_t end )
-                      {
-    for ( std::size_t i = first; i < end; ++i )
-    {
-      const model::CoverageRow &row = tables.result.rows[i];
-      const model::Community &community = tables.input.communities[row.community];
-      const RuleValues &rule = rules[row.rule];
-      rows.values[i] = RowValues {
-        textValue( community.id ), textOrNull( community.name ), rule.code, rule.facility, rule.ruleClass, rule.limit, valueOrNull( row.medianMetres ), valueOrNull( row.farthestMetres ),
-        QVariant::fromValue<qlonglong>( row.countWithin ), valueOrNull( row.population ), valueOrNull( row.coveredPopulation ), valueOrNull( row.coveredShare ),
-        valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), row.isHouseholdsEstimated ? rule.estimatedBasis : rule.basis, rule.status };
-    } } );
+    rules->emplace_back( rule );
+  rows.madeCount = tables.result.rows.size();
+  rows.make = [&tables, rules]( std::size_t i )
+  {
+    const model::CoverageRow &row = tables.result.rows[i];
+    const model::Community &community = tables.input.communities[row.community];
+    const RuleValues &rule = ( *rules )[row.rule];
+    return RowValues {
+      textValue( community.id ), textOrNull( community.name ), rule.code, rule.facility, rule.ruleClass, rule.limit, valueOrNull( row.medianMetres ), valueOrNull( row.farthestMetres ),
+      QVariant::fromValue<qlonglong>( row.countWithin ), valueOrNull( row.population ), valueOrNull( row.coveredPopulation ), valueOrNull( row.coveredShare ),
+      valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), row.isHouseholdsEstimated ? rule.estimatedBasis : rule.basis, rule.status };
+  };
   return rows;
 }
 

@@ -16,7 +16,7 @@ struct CoverageTables
     const input::GroundTransform &toOutput; //!< between the frame and the CRS of the outputs
 };
 
-//! Rows of "coverage": one per community and rule.
+//! Rows of "coverage": one per community and rule, made while they are written; \a tables must outlive them.
 ResultRows coverageRows( const CoverageTables &tables, const QString &parameter );
 
 //! Rows of "coverage_summary": one per community, with its geometry.

@@ -118,6 +118,19 @@ GeosContext::Shape GeosContext::polygon( const model::Rings &rings ) const
   return GEOSisValid_r( mHandle, result.get() ) == 1 ? std::move( result ) : repaired( result.get() );
 }
 
+GeosContext::Shape GeosContext::fromWkb( const std::string &wkb ) const
+{
+  Shape result( nullptr, Deleter { mHandle } );
+  if ( wkb.empty() )
+    return result;
+  result.reset( GEOSGeomFromWKB_buf_r( mHandle, reinterpret_cast<const unsigned char *>( wkb.data() ), wkb.size() ) );
+  if ( result && GEOSisValid_r( mHandle, result.get() ) != 1 )
+    result = repaired( result.get() );
+  if ( result && isEmpty( result.get() ) )
+    result.reset();
+  return result;
+}
+
 GeosContext::Shape GeosContext::circle( const PlanePoint &centre, double radius, int corners ) const
 {
   const double step = 2.0 * PI / corners;

@@ -5,6 +5,7 @@
 
 #include <geos_c.h>
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace renewal::engine
@@ -37,6 +38,9 @@ class GeosContext
 
     //! Returns the polygon of closed \a rings, outer one first, in degrees; a broken one repaired, its flat parts dropped.
     Shape polygon( const model::Rings &rings ) const;
+
+    //! Returns the shape written in well-known binary; a broken polygon repaired, its flat parts dropped. Null if \a wkb cannot be read or is empty.
+    Shape fromWkb( const std::string &wkb ) const;
 
     //! Returns a polygon of \a corners corners around \a centre with the area of the circle of \a radius.
     Shape circle( const PlanePoint &centre, double radius, int corners ) const;

@@ -897,6 +897,189 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
     </message>
 </context>
 <context>
+    <name>CompareAudits</name>
+    <message>
+        <source>Compare audits and keep the ledger of problems</source>
+        <translation>体检结果年度对比与问题台账</translation>
+    </message>
+    <message>
+        <source>compare,change,year,ledger,strike off,resolved,check-up,renewal,district</source>
+        <translation>对比,变化,年度,台账,销号,已解决,体检,城市更新,区</translation>
+    </message>
+    <message>
+        <source>Which problems are new, solved, worse or better since an earlier run, and since when each has been open.</source>
+        <translation>与前一次体检相比，哪些问题新增、已解决、加重或减轻，每个问题自何时存在。</translation>
+    </message>
+    <message>
+        <source>Answers which problems are new, solved, the same, worse or better in run B against run A, and keeps the ledger (台账): each problem with the day it was first seen and the day it was struck off (销号).
+
+RUN_A and RUN_B: #12 is the run of that number; anything else is a period and means its newest complete run per audit and area. Run B is looked for in RESULTS_B, if given. The files are only read.
+
+A problem is a verdict unmet or partly: of a coverage rule, a checklist item, the parking gap, the public piles, the charging stations in reach, e-bike charging, or the complete community.
+
+Method: communities belong together by id, else by ground (at least half of the smaller one in common), so that new names, divided and joined communities are followed. Worse and better: spaces or piles lacking, else the verdict, else the covered share by more than 1 percentage point or the score by more than 1 point. A problem of a divided community is resolved when all its parts have solved it. Data that got lost, questions no longer asked and vanished communities are unknown, never resolved.
+
+The ledger runs over all periods of the file up to run B: a problem that comes back keeps its first date and is counted as reopened.
+
+Different standards or settings in the two runs are named in the log, and per row in pack_changed and note.
+
+Known limit: a verdict is as good as the data of its year; a facility added to the map later resolves a problem that it did not solve.</source>
+        <translation>回答：运行 B 与运行 A 相比，哪些问题新增、已解决、仍存在、加重或减轻；并建立问题台账：每个问题首次发现和销号的日期。
+
+RUN_A、RUN_B：#12 表示该编号的运行；其他文字视为期次，指该期次内各项体检、各区域最新的已完成运行。给出 RESULTS_B 时，运行 B 在该文件中查找。文件只读，不作任何修改。
+
+问题指判定为未达标或部分达标的：服务覆盖规则、清单项目、停车泊位缺口、公共充电桩、充电站服务半径覆盖、电动自行车充电、完整社区达标。
+
+方法：小区先按编号对应，否则按用地对应（共同部分不少于较小者的一半），因此可跟踪改名、拆分与合并。加重与减轻：先看缺少的泊位或充电桩数，再看判定，最后看覆盖率（变化超过 1 个百分点）或评分（变化超过 1 分）。小区拆分后，各部分都解决才算解决。数据缺失、不再设项、小区消失，一律为情况不明，不算已解决。
+
+台账涵盖文件中直至运行 B 的所有期次：再次出现的问题保留首次日期，并计为重新打开。
+
+两次运行的标准或参数不同时，在日志中说明，并逐行记入 pack_changed 与 note 字段。
+
+局限：判定的可靠程度取决于当年数据；后来才补绘到图上的设施，也会使问题显示为已解决。</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>Results database</source>
+        <translation>成果库</translation>
+    </message>
+    <message>
+        <source>Results database of run B (empty: the same)</source>
+        <translation>运行 B 所在的成果库（留空则为同一文件）</translation>
+    </message>
+    <message>
+        <source>Run A, the earlier one: a period such as 2024, or #12</source>
+        <translation>运行 A（较早）：期次（如 2024）或编号（如 #12）</translation>
+    </message>
+    <message>
+        <source>Run B, the later one: a period such as 2025, or #15</source>
+        <translation>运行 B（较晚）：期次（如 2025）或编号（如 #15）</translation>
+    </message>
+    <message>
+        <source>Changes from run A to run B</source>
+        <translation>运行 A 到运行 B 的变化</translation>
+    </message>
+    <message>
+        <source>Ledger of problems</source>
+        <translation>问题台账</translation>
+    </message>
+    <message>
+        <source>%1 is empty: name a period, such as 2025, or a run by its number, such as #12.</source>
+        <translation>%1 为空：请填写期次（如 2025），或运行编号（如 #12）。</translation>
+    </message>
+    <message>
+        <source>Only in one of RUN_A and RUN_B, and not compared: %1</source>
+        <translation>只在 RUN_A 或 RUN_B 一方存在，未作对比：%1</translation>
+    </message>
+    <message>
+        <source>%1 compared with %2; ledger over %3</source>
+        <translation>%1 与 %2 对比；台账涵盖 %3</translation>
+    </message>
+    <message>
+        <source>RUN_A (%1) is newer than RUN_B (%2). The changes are from RUN_A to RUN_B, as asked; the ledger goes by date and ends with RUN_B. Exchange the two if this was not meant.</source>
+        <translation>RUN_A（%1）比 RUN_B（%2）更新。变化按要求由 RUN_A 到 RUN_B 计算；台账按时间先后，止于 RUN_B。若非本意，请将两者对调。</translation>
+    </message>
+    <message>
+        <source>The two runs go by different standards: %1 by %2, %3 by %4. A problem may come or go because the question changed; see pack_changed.</source>
+        <translation>两次运行所依标准不同：%1 依 %2，%3 依 %4。问题的出现或消失可能只因标准变化，见 pack_changed 字段。</translation>
+    </message>
+    <message>
+        <source>The standard %1 was changed between %2 and %3. A problem may come or go because the question changed; see pack_changed.</source>
+        <translation>标准 %1 在 %2 与 %3 之间有修改。问题的出现或消失可能只因标准变化，见 pack_changed 字段。</translation>
+    </message>
+    <message>
+        <source>The two runs were made with different settings: %1 (%2 / %3).</source>
+        <translation>两次运行的参数不同：%1（%2 / %3）。</translation>
+    </message>
+    <message>
+        <source>Problems: %1 new, %2 resolved, %3 persistent, %4 worse, %5 better, %6 unknown</source>
+        <translation>问题：新增 %1，已解决 %2，仍存在 %3，加重 %4，减轻 %5，情况不明 %6</translation>
+    </message>
+    <message>
+        <source>Ledger: %1 open, %2 struck off, %3 not known any more</source>
+        <translation>台账：未销号 %1，已销号 %2，情况不明 %3</translation>
+    </message>
+    <message>
+        <source>%1 ids are used for other communities in the later run; these were followed by their ground (ids %2).</source>
+        <translation>有 %1 个编号在后一次运行中用于别的小区；这些小区按用地位置对应（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>%1 communities with problems are not in the later run, by id or by ground; their problems stay unknown (ids %2).</source>
+        <translation>有 %1 个存在问题的小区在后一次运行中按编号和位置都找不到；其问题记为情况不明（编号 %2）。</translation>
+    </message>
+    <message>
+        <source>not known before: the problem may be older</source>
+        <translation>此前数据不足：问题可能更早就有</translation>
+    </message>
+    <message>
+        <source>the earlier run does not ask this: the problem may be older</source>
+        <translation>前一次运行未设此项：问题可能更早就有</translation>
+    </message>
+    <message>
+        <source>the earlier run does not have this community</source>
+        <translation>前一次运行中没有该小区</translation>
+    </message>
+    <message>
+        <source>no data now, which does not mean solved</source>
+        <translation>本次数据不足，不等于已解决</translation>
+    </message>
+    <message>
+        <source>the later run does not ask this any more: not comparable</source>
+        <translation>后一次运行不再设此项：不可比</translation>
+    </message>
+    <message>
+        <source>the later run does not have this community</source>
+        <translation>后一次运行中没有该小区</translation>
+    </message>
+    <message>
+        <source>does not apply any more; nothing shows that it was solved</source>
+        <translation>现已不适用；没有依据表明已解决</translation>
+    </message>
+    <message>
+        <source>the later run says nothing about this here</source>
+        <translation>后一次运行未给出该小区此项的结果</translation>
+    </message>
+    <message>
+        <source>a part cannot be measured against the whole</source>
+        <translation>拆分后的部分不能与整体比较程度</translation>
+    </message>
+    <message>
+        <source>not measured by the same requirement</source>
+        <translation>前后所依要求不同</translation>
+    </message>
+    <message>
+        <source>the requirement was changed: %1 before, %2 now</source>
+        <translation>要求有变化：此前 %1，现为 %2</translation>
+    </message>
+    <message>
+        <source>%1 before</source>
+        <translation>此前为 %1</translation>
+    </message>
+    <message>
+        <source>part of %1 before</source>
+        <translation>此前属于 %1</translation>
+    </message>
+    <message>
+        <source>joined from %1</source>
+        <translation>由 %1 合并而成</translation>
+    </message>
+    <message>
+        <source>solved here, not yet in %1</source>
+        <translation>本部分已解决，%1 尚未解决</translation>
+    </message>
+    <message>
+        <source>struck off on %1 (%2), came back</source>
+        <translation>曾于 %1（%2）销号，后又出现</translation>
+    </message>
+    <message>
+        <source>struck off under another requirement than the one it was found by</source>
+        <translation>销号时所依要求与发现时不同</translation>
+    </message>
+</context>
+<context>
     <name>CompletenessAudit</name>
     <message>
         <source>Complete community scorecard and check-up indicators</source>
@@ -1884,6 +2067,106 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
     <message>
         <source>Why there is no value</source>
         <translation>无数值的原因</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>此前</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>现在</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>变化</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>体检项目</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Share covered, things lacking or score before</source>
+        <translation>此前的覆盖率、缺口数或评分</translation>
+    </message>
+    <message>
+        <source>Share covered, things lacking or score now</source>
+        <translation>现在的覆盖率、缺口数或评分</translation>
+    </message>
+    <message>
+        <source>Run before</source>
+        <translation>此前运行</translation>
+    </message>
+    <message>
+        <source>Run now</source>
+        <translation>现在运行</translation>
+    </message>
+    <message>
+        <source>Standard before</source>
+        <translation>此前标准</translation>
+    </message>
+    <message>
+        <source>Standard now</source>
+        <translation>现行标准</translation>
+    </message>
+    <message>
+        <source>Standard differs</source>
+        <translation>标准不同</translation>
+    </message>
+    <message>
+        <source>Community id before</source>
+        <translation>此前小区编号</translation>
+    </message>
+    <message>
+        <source>Community matched by</source>
+        <translation>小区对应方式</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>First seen on</source>
+        <translation>首次发现日期</translation>
+    </message>
+    <message>
+        <source>First seen in</source>
+        <translation>首次发现期次</translation>
+    </message>
+    <message>
+        <source>Last seen on</source>
+        <translation>最近发现日期</translation>
+    </message>
+    <message>
+        <source>Last seen in</source>
+        <translation>最近发现期次</translation>
+    </message>
+    <message>
+        <source>Struck off on</source>
+        <translation>销号日期</translation>
+    </message>
+    <message>
+        <source>Struck off in</source>
+        <translation>销号期次</translation>
+    </message>
+    <message>
+        <source>Times it came back</source>
+        <translation>重新出现次数</translation>
+    </message>
+    <message>
+        <source>Earlier community ids</source>
+        <translation>曾用小区编号</translation>
+    </message>
+    <message>
+        <source>Standard when first seen</source>
+        <translation>首次发现时的标准</translation>
+    </message>
+    <message>
+        <source>Standard of the last verdict</source>
+        <translation>最近判定所依标准</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3158,25 @@ Known limit: the share that a lot opens at night is an assumption where no field
     </message>
 </context>
 <context>
+    <name>RunHistory</name>
+    <message>
+        <source>RUN_A (%1) and RUN_B (%2) are runs of different audits. Name two runs of the same audit, or two periods.</source>
+        <translation>RUN_A（%1）与 RUN_B（%2）不是同一项体检的运行。请指定同一项体检的两次运行，或两个期次。</translation>
+    </message>
+    <message>
+        <source>RUN_A and RUN_B have no audit of the same area in common, so there is nothing to compare. RUN_A means: %1. RUN_B means: %2.</source>
+        <translation>RUN_A 与 RUN_B 没有同一区域的同一项体检，无从对比。RUN_A 指：%1。RUN_B 指：%2。</translation>
+    </message>
+    <message>
+        <source>RUN_A and RUN_B both mean %1. Name two different runs, such as #3 and #7, or two periods.</source>
+        <translation>RUN_A 与 RUN_B 指的是同一次运行：%1。请指定两次不同的运行（如 #3 和 #7），或两个期次。</translation>
+    </message>
+    <message>
+        <source>The runs in common (%1) hold no problems that could be compared. Compare runs of: %2.</source>
+        <translation>共有的运行（%1）中没有可对比的问题。可对比的体检有：%2。</translation>
+    </message>
+</context>
+<context>
     <name>RunSelection</name>
     <message>
         <source>%1 and %2 more</source>
@@ -3380,6 +3682,46 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>Too little known for a grade</source>
         <translation>已知太少，不评等级</translation>
     </message>
+    <message>
+        <source>Struck off: solved</source>
+        <translation>已销号：已解决</translation>
+    </message>
+    <message>
+        <source>Not closed: no data any more</source>
+        <translation>未销号：现数据不足</translation>
+    </message>
+    <message>
+        <source>Open problem</source>
+        <translation>未销号问题</translation>
+    </message>
+    <message>
+        <source>Open again after being struck off</source>
+        <translation>销号后又出现</translation>
+    </message>
+    <message>
+        <source>New problem</source>
+        <translation>新增问题</translation>
+    </message>
+    <message>
+        <source>Problem has become worse</source>
+        <translation>问题加重</translation>
+    </message>
+    <message>
+        <source>Problem as before</source>
+        <translation>问题仍存在</translation>
+    </message>
+    <message>
+        <source>Problem has become better</source>
+        <translation>问题减轻</translation>
+    </message>
+    <message>
+        <source>Solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>Not known any more: not solved</source>
+        <translation>情况不明：不算解决</translation>
+    </message>
 </context>
 <context>
     <name>SupplyParameters</name>
@@ -3641,6 +3983,78 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>not complete</source>
         <translation>未达标</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>solved</source>
+        <translation>已解决</translation>
+    </message>
+    <message>
+        <source>as before</source>
+        <translation>仍存在</translation>
+    </message>
+    <message>
+        <source>worse</source>
+        <translation>加重</translation>
+    </message>
+    <message>
+        <source>better</source>
+        <translation>减轻</translation>
+    </message>
+    <message>
+        <source>not known any more</source>
+        <translation>情况不明</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>未销号</translation>
+    </message>
+    <message>
+        <source>struck off</source>
+        <translation>已销号</translation>
+    </message>
+    <message>
+        <source>same id</source>
+        <translation>编号相同</translation>
+    </message>
+    <message>
+        <source>same ground, other id</source>
+        <translation>用地相同、编号不同</translation>
+    </message>
+    <message>
+        <source>part of an earlier one</source>
+        <translation>由原小区拆分</translation>
+    </message>
+    <message>
+        <source>joined from several</source>
+        <translation>由多个小区合并</translation>
+    </message>
+    <message>
+        <source>no counterpart</source>
+        <translation>无对应</translation>
+    </message>
+    <message>
+        <source>service coverage</source>
+        <translation>服务覆盖</translation>
+    </message>
+    <message>
+        <source>parking gap</source>
+        <translation>停车缺口</translation>
+    </message>
+    <message>
+        <source>charging gap</source>
+        <translation>充电缺口</translation>
+    </message>
+    <message>
+        <source>checklist of old communities</source>
+        <translation>老旧小区体检清单</translation>
+    </message>
+    <message>
+        <source>complete community scorecard</source>
+        <translation>完整社区评分表</translation>
     </message>
 </context>
 <context>

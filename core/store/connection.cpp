@@ -110,6 +110,12 @@ QString Statement::text( int column ) const
   return QString::fromUtf8( reinterpret_cast<const char *>( sqlite3_column_text( mStatement.get(), column ) ) );
 }
 
+QByteArray Statement::bytes( int column ) const
+{
+  const void *blob = sqlite3_column_blob( mStatement.get(), column );
+  return QByteArray( static_cast<const char *>( blob ), sqlite3_column_bytes( mStatement.get(), column ) );
+}
+
 QVariant Statement::value( int column ) const
 {
   switch ( sqlite3_column_type( mStatement.get(), column ) )

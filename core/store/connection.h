@@ -40,6 +40,7 @@ class Statement
 
     qint64 integer( int column ) const { return sqlite3_column_int64( mStatement.get(), column ); }
     QString text( int column ) const;
+    QByteArray bytes( int column ) const; //!< empty for NULL
     //! The column as it is stored: a whole number, a real one, text, or NULL.
     QVariant value( int column ) const;
 

@@ -139,7 +139,8 @@ bool isRegistered( Connection &connection, const QString &table, GeometryKind ge
 //! Returns what geometry_columns says of one of our tables, 0 if it is not there (yet).
 qint64 registered( Connection &connection, const TableSpec &table, const QString &what )
 {
-  if ( !hasObject( connection, QStringLiteral( "audit_run" ) ) || !hasObject( connection, QStringLiteral( "geometry_columns" ) ) )
+  // A user may keep an output that is never stored under its own name.
+  if ( !table.isStored || !hasObject( connection, QStringLiteral( "audit_run" ) ) || !hasObject( connection, QStringLiteral( "geometry_columns" ) ) )
     return 0;
   Statement statement( connection, QStringLiteral( "SELECT %1 FROM geometry_columns WHERE f_table_name = ? AND f_geometry_column = ?" ).arg( what ) );
   statement.bind( 1, QString::fromStdString( table.name ) ).bind( 2, QString::fromLatin1( GEOMETRY_COLUMN ) );

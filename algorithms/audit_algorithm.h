@@ -92,8 +92,10 @@ class AuditAlgorithm : public RenewalAlgorithm
     //! Adds the outputs that every audit has.
     void addRunOutputs();
 
-  private:
+    //! Writes \a rows to their sink, styled, and returns the layer; empty if the user did not ask for it. Throws QgsProcessingException, model::Canceled.
     QString writeSink( const ResultRows &rows, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
+
+  private:
     qint64 store( AuditRun &run, const std::vector<ResultRows> &results, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
     QString parametersJson( const AuditRun &run, const QVariantMap &parameters, QgsProcessingContext &context ) const;
 };

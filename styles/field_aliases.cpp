@@ -144,6 +144,31 @@ const QHash<QString, const char *> &aliases()
     { QStringLiteral( "nodata_count" ), QT_TRANSLATE_NOOP( "Fields", "Without data" ) },
     { QStringLiteral( "formula" ), QT_TRANSLATE_NOOP( "Fields", "Formula" ) },
     { QStringLiteral( "reason" ), QT_TRANSLATE_NOOP( "Fields", "Why there is no value" ) },
+    { QStringLiteral( "before" ), QT_TRANSLATE_NOOP( "Fields", "Before" ) },
+    { QStringLiteral( "after" ), QT_TRANSLATE_NOOP( "Fields", "Now" ) },
+    { QStringLiteral( "change" ), QT_TRANSLATE_NOOP( "Fields", "Change" ) },
+    { QStringLiteral( "algorithm" ), QT_TRANSLATE_NOOP( "Fields", "Audit" ) },
+    { QStringLiteral( "area" ), QT_TRANSLATE_NOOP( "Fields", "Area" ) },
+    { QStringLiteral( "before_value" ), QT_TRANSLATE_NOOP( "Fields", "Share covered, things lacking or score before" ) },
+    { QStringLiteral( "after_value" ), QT_TRANSLATE_NOOP( "Fields", "Share covered, things lacking or score now" ) },
+    { QStringLiteral( "run_before" ), QT_TRANSLATE_NOOP( "Fields", "Run before" ) },
+    { QStringLiteral( "run_after" ), QT_TRANSLATE_NOOP( "Fields", "Run now" ) },
+    { QStringLiteral( "standard_before" ), QT_TRANSLATE_NOOP( "Fields", "Standard before" ) },
+    { QStringLiteral( "standard_after" ), QT_TRANSLATE_NOOP( "Fields", "Standard now" ) },
+    { QStringLiteral( "pack_changed" ), QT_TRANSLATE_NOOP( "Fields", "Standard differs" ) },
+    { QStringLiteral( "id_before" ), QT_TRANSLATE_NOOP( "Fields", "Community id before" ) },
+    { QStringLiteral( "matched_by" ), QT_TRANSLATE_NOOP( "Fields", "Community matched by" ) },
+    { QStringLiteral( "state" ), QT_TRANSLATE_NOOP( "Fields", "State" ) },
+    { QStringLiteral( "first_seen" ), QT_TRANSLATE_NOOP( "Fields", "First seen on" ) },
+    { QStringLiteral( "first_period" ), QT_TRANSLATE_NOOP( "Fields", "First seen in" ) },
+    { QStringLiteral( "last_seen" ), QT_TRANSLATE_NOOP( "Fields", "Last seen on" ) },
+    { QStringLiteral( "last_period" ), QT_TRANSLATE_NOOP( "Fields", "Last seen in" ) },
+    { QStringLiteral( "closed_on" ), QT_TRANSLATE_NOOP( "Fields", "Struck off on" ) },
+    { QStringLiteral( "closed_period" ), QT_TRANSLATE_NOOP( "Fields", "Struck off in" ) },
+    { QStringLiteral( "times_reopened" ), QT_TRANSLATE_NOOP( "Fields", "Times it came back" ) },
+    { QStringLiteral( "earlier_ids" ), QT_TRANSLATE_NOOP( "Fields", "Earlier community ids" ) },
+    { QStringLiteral( "standard_first" ), QT_TRANSLATE_NOOP( "Fields", "Standard when first seen" ) },
+    { QStringLiteral( "standard_last" ), QT_TRANSLATE_NOOP( "Fields", "Standard of the last verdict" ) },
   };
   return ALIASES;
 }
@@ -195,6 +220,25 @@ const CodedValue CODED_VALUES[] = {
   { "eligible", "1", QT_TRANSLATE_NOOP( "Values", "part of the audit" ) },
   { "eligible", "false", QT_TRANSLATE_NOOP( "Values", "not part of the audit" ) },
   { "eligible", "0", QT_TRANSLATE_NOOP( "Values", "not part of the audit" ) },
+  { "change", "new", QT_TRANSLATE_NOOP( "Values", "new" ) },
+  { "change", "resolved", QT_TRANSLATE_NOOP( "Values", "solved" ) },
+  { "change", "persistent", QT_TRANSLATE_NOOP( "Values", "as before" ) },
+  { "change", "worse", QT_TRANSLATE_NOOP( "Values", "worse" ) },
+  { "change", "better", QT_TRANSLATE_NOOP( "Values", "better" ) },
+  { "change", "unknown", QT_TRANSLATE_NOOP( "Values", "not known any more" ) },
+  { "state", "open", QT_TRANSLATE_NOOP( "Values", "open" ) },
+  { "state", "closed", QT_TRANSLATE_NOOP( "Values", "struck off" ) },
+  { "state", "unknown", QT_TRANSLATE_NOOP( "Values", "not known any more" ) },
+  { "matched_by", "id", QT_TRANSLATE_NOOP( "Values", "same id" ) },
+  { "matched_by", "place", QT_TRANSLATE_NOOP( "Values", "same ground, other id" ) },
+  { "matched_by", "split", QT_TRANSLATE_NOOP( "Values", "part of an earlier one" ) },
+  { "matched_by", "merged", QT_TRANSLATE_NOOP( "Values", "joined from several" ) },
+  { "matched_by", "none", QT_TRANSLATE_NOOP( "Values", "no counterpart" ) },
+  { "algorithm", "servicecoverage", QT_TRANSLATE_NOOP( "Values", "service coverage" ) },
+  { "algorithm", "parkinggap", QT_TRANSLATE_NOOP( "Values", "parking gap" ) },
+  { "algorithm", "charginggap", QT_TRANSLATE_NOOP( "Values", "charging gap" ) },
+  { "algorithm", "communitychecklist", QT_TRANSLATE_NOOP( "Values", "checklist of old communities" ) },
+  { "algorithm", "completenessaudit", QT_TRANSLATE_NOOP( "Values", "complete community scorecard" ) },
 };
 
 } // namespace
@@ -209,7 +253,8 @@ QList<QPair<QString, QString>> codedValues( const QString &field )
 {
   QList<QPair<QString, QString>> result;
   // An audit with several verdicts in a row names them verdict_<what>; the words are the same.
-  const QString known = field.startsWith( QLatin1String( "verdict_" ) ) ? QStringLiteral( "verdict" ) : field;
+  const bool isVerdict = field.startsWith( QLatin1String( "verdict_" ) ) || field == QLatin1String( "before" ) || field == QLatin1String( "after" );
+  const QString known = isVerdict ? QStringLiteral( "verdict" ) : field;
   for ( const CodedValue &value : CODED_VALUES )
   {
     if ( known == QLatin1String( value.field ) )

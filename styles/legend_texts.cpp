@@ -51,6 +51,16 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Does not apply" ),
   QT_TRANSLATE_NOOP( "Styles", "Reckoned by our own formula" ),
   QT_TRANSLATE_NOOP( "Styles", "Rests on an unverified figure" ),
+  QT_TRANSLATE_NOOP( "Styles", "Struck off: solved" ),
+  QT_TRANSLATE_NOOP( "Styles", "Not closed: no data any more" ),
+  QT_TRANSLATE_NOOP( "Styles", "Open problem" ),
+  QT_TRANSLATE_NOOP( "Styles", "Open again after being struck off" ),
+  QT_TRANSLATE_NOOP( "Styles", "New problem" ),
+  QT_TRANSLATE_NOOP( "Styles", "Problem has become worse" ),
+  QT_TRANSLATE_NOOP( "Styles", "Problem as before" ),
+  QT_TRANSLATE_NOOP( "Styles", "Problem has become better" ),
+  QT_TRANSLATE_NOOP( "Styles", "Solved" ),
+  QT_TRANSLATE_NOOP( "Styles", "Not known any more: not solved" ),
 };
 
 } // namespace renewal::styles

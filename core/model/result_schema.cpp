@@ -130,11 +130,22 @@ TableSpec indicators()
   return { "indicators", GeometryKind::None, { text( "district" ), text( "code" ), text( "name" ), text( "name_2023" ), text( "unit" ), real( "value" ), real( "numerator" ), real( "denominator" ), count( "nodata_count" ), text( "formula" ), text( "reason" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
 }
 
+//! What runs were compared with what is in the rows; never stored, because it can be made again from the runs.
+TableSpec auditChanges()
+{
+  return { "audit_changes", GeometryKind::None, { text( "community_id" ), text( "item" ), text( "before", VERDICT_CHECK ), text( "after", VERDICT_CHECK ), text( "change", "IN ('new','resolved','persistent','worse','better','unknown')" ), text( "community_name" ), text( "item_name" ), text( "kind", CLASS_CHECK ), text( "algorithm" ), text( "area" ), real( "before_value" ), real( "after_value" ), text( "run_before" ), text( "run_after" ), text( "standard_before" ), text( "standard_after" ), flag( "pack_changed" ), text( "id_before" ), text( "matched_by", "IN ('id','place','split','merged','none')" ), text( "note" ) }, false };
+}
+
+TableSpec problemLedger()
+{
+  return { "problem_ledger", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), text( "item" ), text( "item_name" ), text( "kind", CLASS_CHECK ), text( "algorithm" ), text( "area" ), text( "state", "IN ('open','closed','unknown')" ), text( "verdict", VERDICT_CHECK ), text( "first_seen" ), text( "first_period" ), text( "last_seen" ), text( "last_period" ), text( "closed_on" ), text( "closed_period" ), count( "times_reopened" ), text( "earlier_ids" ), text( "standard_first" ), text( "standard_last" ), flag( "pack_changed" ), text( "note" ) }, false };
+}
+
 } // namespace
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), auditChanges(), problemLedger() };
   return TABLES;
 }
 

@@ -105,6 +105,7 @@ void TestPublicContract::algorithm_keepsParameters_data()
   row( "completenessaudit", "communities",
        QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F COMMUNITY_NAME:F? COVERAGE:S? PARKING:S? CHARGING:S? CHECKLIST:S? FACILITIES:S? FACILITY_TYPE:F? SEATS:F? "
                           "AREAS:S? AREA_TYPE:F? WALKWAYS:S? RESIDENTIAL:S? DISTRICTS:S? DISTRICT_NAME:F? SCORECARD:O INDICATORS:O" );
+  row( "compareaudits", "results", "RESULTS:P RESULTS_B:P? RUN_A:T RUN_B:T CHANGES:O LEDGER:O" );
 }
 
 void TestPublicContract::algorithm_keepsParameters()
@@ -251,6 +252,10 @@ void TestPublicContract::result_keepsFields_data()
                     "parking_charging_total parking_charging_met parking_charging_nodata parking_charging_score "
                     "public_space_total public_space_met public_space_nodata public_space_score management_total management_met management_nodata management_score" );
   row( "indicators", "district code name name_2023 unit value numerator denominator nodata_count formula reason basis status" );
+  row( "audit_changes", "community_id item before after change community_name item_name kind algorithm area before_value after_value run_before run_after "
+                        "standard_before standard_after pack_changed id_before matched_by note" );
+  row( "problem_ledger", "community_id community_name item item_name kind algorithm area state verdict first_seen first_period last_seen last_period closed_on closed_period "
+                         "times_reopened earlier_ids standard_first standard_last pack_changed note" );
 }
 
 void TestPublicContract::result_keepsFields()

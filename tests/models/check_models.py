@@ -61,6 +61,27 @@ def check_supply(home, variables, layers):
     shared, flows, used = rows(results, totals)[0]
     assert shared == flows == used > 0, (shared, flows, used)
     print(f"coverage_parking_charging: {count} communities, {shared} spaces shared")
+    return results
+
+
+def check_comparison(home, variables, layers, results):
+    """A second period with a higher demand, then the yearly comparison of both."""
+    program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
+    given = dict(COMMUNITIES=layers["COMMUNITIES"], COMMUNITY_ID="cid", HOUSEHOLDS="households", ONSITE_SPACES="onsite", CARS="cars", METHOD="straight", DEMAND_FACTOR="2", RESULTS=results, AREA="东区", PERIOD="2026")
+    done = subprocess.run([program, "run", "renewal:parkinggap", *(f"--{k}={v}" for k, v in given.items())], env=variables, capture_output=True, text=True)
+    assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
+    changes, ledger, still_open = (os.path.join(home, name) for name in ("changes.gpkg", "ledger.gpkg", "open.gpkg"))
+    run("yearly_comparison.model3", {"RESULTS": results, "EARLIER": "2025", "LATER": "2026", "compare:Changes": changes, "compare:Ledger": ledger, "open:Still open": still_open}, variables)
+    problems = "SELECT count(*) FROM parking_gap WHERE verdict_existing IN ('unmet', 'partly') AND run_id = (SELECT %s(run_id) FROM audit_run WHERE algorithm = 'parkinggap')"
+    before, after = (rows(results, problems % which)[0][0] for which in ("min", "max"))
+    assert 0 < before <= after, (before, after)
+    by_change = dict(rows(changes, "SELECT change, count(*) FROM changes GROUP BY change"))
+    # Twice the cars, and no lots to share: what was lacking is lacking more.
+    assert set(by_change) <= {"new", "worse"} and sum(by_change.values()) == after and by_change.get("new", 0) == after - before, by_change
+    assert rows(ledger, "SELECT state, count(*) FROM ledger GROUP BY state") == [("open", after)]
+    assert rows(still_open, "SELECT count(*) FROM open WHERE geom IS NOT NULL")[0][0] == after
+    assert rows(ledger, "SELECT count(*) FROM ledger WHERE first_period = '2025'")[0][0] == before
+    print(f"yearly_comparison: {by_change}")
 
 
 STEPS = [("servicecoverage",), ("parkinggap",), ("charginggap",), ("communitychecklist",), ("completenessaudit",)]
@@ -124,7 +145,7 @@ def main():
         assert rows(results, "SELECT count(*) FROM service_circles_latest")[0][0] == 2 * first[0]
         print(f"circles_from_osm: {first[0]} circles per run, two areas in one database")
         layers = sample_city(home, variables)
-        check_supply(home, variables, layers)
+        check_comparison(home, variables, layers, check_supply(home, variables, layers))
         check_full(home, variables, layers)
 
 

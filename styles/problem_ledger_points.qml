@@ -67,7 +67,7 @@
      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
     </text-style>
     <placement placement="0"/>
-    <rendering scaleVisibility="1" scaleMin="25000" scaleMax="1" obstacle="1" drawLabels="1"/>
+    <rendering scaleVisibility="1" scaleMin="0" scaleMax="25000" obstacle="1" drawLabels="1"/>
    </settings>
   </labeling>
   <layerGeometryType>0</layerGeometryType>

@@ -1,5 +1,7 @@
 #include "core/model/yes_no.h"
 
+#include "core/model/plain_word.h"
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -25,81 +27,6 @@ const std::array JUDGEMENTS { "met", "unmet", "not met", "完成" };
 
 //! Longest answer looked at; the longest known one has a third of it.
 constexpr std::size_t MAX_BYTES = 64;
-
-bool startsWith( const std::string &text, std::size_t at, const char *prefix )
-{
-  return text.compare( at, std::char_traits<char>::length( prefix ), prefix ) == 0;
-}
-
-/**
- * Full-width forms (U+FF01 to U+FF5E, three bytes each) become ASCII, the wide blank U+3000 and the hard blank U+00A0
- * a blank; a byte order mark, a zero-width blank and the selectors behind a check mark (U+FE0E, U+FE0F) go; ASCII
- * letters become small.
- */
-std::string plain( const std::string &text )
-{
-  std::string result;
-  for ( std::size_t i = 0; i < text.size(); )
-  {
-    const unsigned char byte = static_cast<unsigned char>( text[i] );
-    const bool isWide = byte == 0xEF && i + 2 < text.size() && ( text[i + 1] == '\xBC' || text[i + 1] == '\xBD' );
-    const int code = isWide ? ( text[i + 1] == '\xBC' ? 0x20 : 0x60 ) + ( static_cast<unsigned char>( text[i + 2] ) - 0x80 ) : 0;
-    if ( code >= 0x21 && code <= 0x7E )
-    {
-      result += static_cast<char>( code );
-      i += 3;
-    }
-    else if ( startsWith( text, i, "\xE3\x80\x80" ) )
-    {
-      result += ' ';
-      i += 3;
-    }
-    else if ( startsWith( text, i, "\xC2\xA0" ) )
-    {
-      result += ' ';
-      i += 2;
-    }
-    else if ( startsWith( text, i, "\xEF\xBB\xBF" ) || startsWith( text, i, "\xE2\x80\x8B" ) || startsWith( text, i, "\xEF\xB8\x8E" ) || startsWith( text, i, "\xEF\xB8\x8F" ) )
-    {
-      i += 3;
-    }
-    else
-    {
-      result += text[i++];
-    }
-  }
-  for ( char &c : result )
-    c = c >= 'A' && c <= 'Z' ? static_cast<char>( c - 'A' + 'a' ) : c;
-  return result;
-}
-
-bool isBlank( char c )
-{
-  return c == ' ' || ( c >= '\t' && c <= '\r' );
-}
-
-//! Takes blanks off both ends, and full stops, commas and the like off the end.
-std::string trimmed( std::string text )
-{
-  for ( bool again = true; again; )
-  {
-    again = false;
-    while ( !text.empty() && isBlank( text.back() ) )
-      text.pop_back();
-    for ( const char *mark : { ".", "。", "｡", ";", "；", ",", "，", "、", "!", "！" } )
-    {
-      const std::size_t length = std::char_traits<char>::length( mark );
-      if ( text.size() >= length && startsWith( text, text.size() - length, mark ) )
-      {
-        text.resize( text.size() - length );
-        again = true;
-      }
-    }
-  }
-  const auto first = std::find_if_not( text.begin(), text.end(), isBlank );
-  text.erase( text.begin(), first );
-  return text;
-}
 
 template <typename Words>
 bool holds( const Words &words, const std::string &word )
@@ -138,7 +65,7 @@ bool isNo( const std::string &answer )
 
 Answer readAnswer( const std::string &utf8Text )
 {
-  const std::string answer = trimmed( plain( utf8Text ) );
+  const std::string answer = plainWord( utf8Text );
   if ( answer.empty() || holds( BLANK, answer ) )
     return Answer::Blank;
   if ( answer.size() > MAX_BYTES )
@@ -150,7 +77,7 @@ Answer readAnswer( const std::string &utf8Text )
 
 bool isJudgement( const std::string &utf8Text )
 {
-  const std::string answer = trimmed( plain( utf8Text ) );
+  const std::string answer = plainWord( utf8Text );
   const bool isState = holds( JUDGED_STATES, answer ) || holdsBehind( "不", JUDGED_STATES, answer );
   const bool isDeed = holdsBehind( "已", JUDGED_DEEDS, answer ) || isUndone( JUDGED_DEEDS, answer );
   return isState || isDeed || holds( JUDGEMENTS, answer );

@@ -22,18 +22,6 @@ bool isLine( LayerRole role )
   return role == LayerRole::Network || role == LayerRole::Barriers;
 }
 
-//! Adds the lines of \a geometry at any depth.
-void addLines( const QgsAbstractGeometry &geometry, VertexBuffer &vertices, std::vector<VertexBuffer::Run> &runs )
-{
-  if ( const QgsCurve *curve = qgsgeometry_cast<const QgsCurve *>( &geometry ) )
-    runs.push_back( vertices.addCurve( *curve ) );
-  else if ( const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( &geometry ) )
-  {
-    for ( int i = 0; i < parts->numGeometries(); ++i )
-      addLines( *parts->geometryN( i ), vertices, runs );
-  }
-}
-
 //! Reads the features of one layer and sorts out what is wrong with them.
 class GeometryInspector
 {
@@ -99,7 +87,7 @@ class GeometryInspector
       if ( shape.dimension == 2 )
         shape.runs = vertices.addRings( geometry );
       else if ( shape.dimension == 1 )
-        addLines( geometry, vertices, shape.runs );
+        shape.runs = vertices.addLines( geometry );
       else
       {
         const QgsPoint first = geometry.vertexAt( QgsVertexId( 0, 0, 0 ) );

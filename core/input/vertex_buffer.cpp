@@ -58,6 +58,20 @@ std::vector<VertexBuffer::Run> VertexBuffer::addRings( const QgsAbstractGeometry
   return runs;
 }
 
+std::vector<VertexBuffer::Run> VertexBuffer::addLines( const QgsAbstractGeometry &geometry )
+{
+  std::vector<Run> runs;
+  if ( const QgsCurve *curve = qgsgeometry_cast<const QgsCurve *>( &geometry ) )
+    runs.push_back( addCurve( *curve ) );
+  const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( &geometry );
+  for ( int i = 0; parts && i < parts->numGeometries(); ++i )
+  {
+    for ( const Run &run : addLines( *parts->geometryN( i ) ) )
+      runs.push_back( run );
+  }
+  return runs;
+}
+
 bool VertexBuffer::isFinite( const Run &run ) const
 {
   for ( std::size_t i = run.first; i < run.first + run.count; ++i )

@@ -34,6 +34,8 @@ struct VertexBuffer
     Run addCurve( const QgsCurve &curve );
     //! Adds every ring of every polygon in \a geometry, outer before inner ones; other parts are skipped.
     std::vector<Run> addRings( const QgsAbstractGeometry &geometry );
+    //! Adds every line in \a geometry; other parts are skipped.
+    std::vector<Run> addLines( const QgsAbstractGeometry &geometry );
 
     //! True if no vertex of \a run is NaN or infinite.
     bool isFinite( const Run &run ) const;

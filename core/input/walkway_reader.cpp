@@ -6,8 +6,6 @@
 #include "core/model/yes_no.h"
 
 #include <QCoreApplication>
-#include <qgscurve.h>
-#include <qgsgeometrycollection.h>
 
 namespace renewal::input
 {
@@ -22,15 +20,6 @@ struct Draft
     QString id;
     std::vector<VertexBuffer::Run> runs;
 };
-
-void addLines( const QgsAbstractGeometry &geometry, VertexBuffer &vertices, std::vector<VertexBuffer::Run> &runs )
-{
-  if ( const QgsCurve *curve = qgsgeometry_cast<const QgsCurve *>( &geometry ) )
-    runs.push_back( vertices.addCurve( *curve ) );
-  const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( &geometry );
-  for ( int i = 0; parts && i < parts->numGeometries(); ++i )
-    addLines( *parts->geometryN( i ), vertices, runs );
-}
 
 //! Where the columns are, -1 where the layer has none.
 struct Columns
@@ -78,7 +67,7 @@ WalkwayLayer readWalkways( const SourceLayer &layer, double leastWidthMetres, co
   {
     Draft draft { {}, reader.featureId(), {} };
     if ( const QgsAbstractGeometry *geometry = reader.geometry() )
-      addLines( *geometry, vertices, draft.runs );
+      draft.runs = vertices.addLines( *geometry );
     if ( draft.runs.empty() )
     {
       rejections.add( QCoreApplication::translate( "WalkwayReader", "no line, left out" ), draft.id );

@@ -18,6 +18,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createChargingGap(),
     createCommunityChecklist(),
     createCompletenessAudit(),
+    createUnitAudit(),
     createCompareAudits(),
   };
 }

@@ -18,6 +18,7 @@ QgsProcessingAlgorithm *createChargingGap();
 QgsProcessingAlgorithm *createCommunityChecklist();
 QgsProcessingAlgorithm *createServiceCoverage();
 QgsProcessingAlgorithm *createCompletenessAudit();
+QgsProcessingAlgorithm *createUnitAudit();
 QgsProcessingAlgorithm *createCompareAudits();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.

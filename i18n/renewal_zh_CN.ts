@@ -80,6 +80,33 @@
     </message>
 </context>
 <context>
+    <name>BuildingReader</name>
+    <message>
+        <source>%1 says &quot;%2&quot;, which is not known: treated as unknown</source>
+        <translation>%1 的取值“%2”无法识别，按未知处理</translation>
+    </message>
+    <message>
+        <source>%1 says other words that are not known: treated as unknown</source>
+        <translation>%1 还有其他无法识别的取值，按未知处理</translation>
+    </message>
+    <message>
+        <source>no floor area: treated as unknown</source>
+        <translation>缺少建筑面积，按未知处理</translation>
+    </message>
+    <message>
+        <source>no action: treated as unknown</source>
+        <translation>缺少处置方式，按未知处理</translation>
+    </message>
+    <message>
+        <source>in several units, counted in the first one</source>
+        <translation>位于多个更新单元内，计入第一个</translation>
+    </message>
+    <message>
+        <source>outside all units, left out</source>
+        <translation>在所有更新单元之外，未计入</translation>
+    </message>
+</context>
+<context>
     <name>ChargingGap</name>
     <message>
         <source>Charging gap</source>
@@ -2065,10 +2092,6 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
         <translation>公式</translation>
     </message>
     <message>
-        <source>Why there is no value</source>
-        <translation>无数值的原因</translation>
-    </message>
-    <message>
         <source>Before</source>
         <translation>此前</translation>
     </message>
@@ -2167,6 +2190,46 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
     <message>
         <source>Standard of the last verdict</source>
         <translation>最近判定所依标准</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Unit id</source>
+        <translation>单元编号</translation>
+    </message>
+    <message>
+        <source>Red line</source>
+        <translation>底线指标</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限值</translation>
+    </message>
+    <message>
+        <source>Strategy</source>
+        <translation>更新策略</translation>
+    </message>
+    <message>
+        <source>Red lines</source>
+        <translation>底线总判定</translation>
+    </message>
+    <message>
+        <source>Buildings</source>
+        <translation>建筑数</translation>
+    </message>
+    <message>
+        <source>Present floor area (m2)</source>
+        <translation>现状建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>To be demolished (m2)</source>
+        <translation>拟拆除建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>Of it exempt (m2)</source>
+        <translation>其中不计入拆除比例（m²）</translation>
     </message>
 </context>
 <context>
@@ -2980,6 +3043,17 @@ Known limit: the share that a lot opens at night is an assumption where no field
     </message>
 </context>
 <context>
+    <name>ProtectedReader</name>
+    <message>
+        <source>no geometry, left out</source>
+        <translation>没有几何，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that do not transform, left out</source>
+        <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
     <name>Rejections</name>
     <message>
         <source>%1: %2 features: %3 (ids %4)</source>
@@ -3722,6 +3796,26 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>Not known any more: not solved</source>
         <translation>情况不明：不算解决</translation>
     </message>
+    <message>
+        <source>Exempt, shown apart</source>
+        <translation>不计入比例，单列</translation>
+    </message>
+    <message>
+        <source>Improvement (整治提升)</source>
+        <translation>整治提升</translation>
+    </message>
+    <message>
+        <source>Partial rebuilding (改建完善)</source>
+        <translation>改建完善</translation>
+    </message>
+    <message>
+        <source>Redevelopment (拆除新建)</source>
+        <translation>拆除新建</translation>
+    </message>
+    <message>
+        <source>Breaks a red line</source>
+        <translation>突破底线</translation>
+    </message>
 </context>
 <context>
     <name>SupplyParameters</name>
@@ -3852,6 +3946,284 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>%1: %2 rows hold %3 answers that are neither yes nor no and are no evidence (first: %4)</source>
         <translation>%1：%2 行的 %3 种调查结果既非“是”也非“否”，不作为证据（前几个：%4）</translation>
+    </message>
+</context>
+<context>
+    <name>UnitAudit</name>
+    <message>
+        <source>Red lines and strategy of renewal units</source>
+        <translation>更新单元底线审查与更新策略</translation>
+    </message>
+    <message>
+        <source>renewal unit,demolition,rebuild ratio,rehousing,heritage,red line,strategy,63</source>
+        <translation>更新单元,拆除比例,拆建比,安置率,历史保护,底线,大拆大建,更新策略,63号文</translation>
+    </message>
+    <message>
+        <source>Whether the plan of each renewal unit keeps the red lines against mass demolition, and which strategy it amounts to.</source>
+        <translation>各更新单元的方案是否守住防止大拆大建的底线，属于哪一种更新策略。</translation>
+    </message>
+    <message>
+        <source>Answers whether the plan of each renewal unit keeps the red lines of Jianke [2021] No. 63 against mass demolition, and which strategy it amounts to.
+
+Method: demolition share = demolished floor area that is not exempt / all present floor area (at most 20 %); rebuild ratio = (new floor area - added public facilities) / demolished floor area (at most 2; nothing demolished: na); local rehousing = REHOUSED_LOCALLY / HOUSEHOLDS_MOVED (at least 50 %; nobody moved: na); rent rise of the city (at most 5 % a year); heritage buildings and protected features that demolition touches (none); a check-up of AREA in RESULTS before the unit. Exactly at the limit is met. Illegal and certified dangerous buildings and added public facilities are shown apart, in m2. A building belongs to the unit that holds its point on surface.
+
+What is not known is nodata, never met; it is unmet only where the known part breaks the limit whatever the rest is.
+
+Strategy: keep first. 整治提升 up to 5 % demolition (exempt buildings too), 改建完善 above, 拆除新建 only from 50 % on, with the demolition share met and heritage looked for and not found. These limits are ours; pack figures strategy_...
+
+Standard: figures of the notice, seen second hand (&apos;status&apos;). UNITS takes the result of renewalunits; its column unit_id is the id.
+
+Known limit: the audit sees the plan, not the buildings: whether a dangerous building is beyond repair is for the surveyor to say.</source>
+        <translation>回答：各更新单元的方案是否守住建科〔2021〕63号防止大拆大建的底线，属于哪一种更新策略。
+
+方法：拆除比例 = 计入的拆除建筑面积 / 现状总建筑面积（不大于 20%）；拆建比 = （新建建筑面积 - 增建公共服务设施）/ 拆除建筑面积（不大于 2；不拆除则不适用）；就地就近安置率 = REHOUSED_LOCALLY / HOUSEHOLDS_MOVED（不低于 50%；无搬迁则不适用）；城市住房租金年度涨幅（不超过 5%）；拆除触及的保护建筑、古树名木等（应为 0）；划定单元前 RESULTS 中应有 AREA 的体检。恰好等于限值为达标。违法建筑、经鉴定的危房和增建公共服务设施单列（m²）。建筑归入其面内代表点所在的单元。
+
+未知即数据不足，不会判为达标；只有已知部分无论其余如何都已突破限值时，才判为未达标。
+
+更新策略：保留优先。拆除不超过 5%（含违建、危房）为整治提升，超过为改建完善；拆除达到 50%、拆除比例达标、且查过并未发现保护对象，才为拆除新建。这些界限为本工具约定，见规则包 strategy_… 各值。
+
+标准：通知中的数值为间接核实（见 status）。UNITS 可直接使用 renewalunits 的成果，以 unit_id 为编号。
+
+局限：本审查只看方案，不看房屋：危房是否确无修缮价值，由鉴定人员判断。</translation>
+    </message>
+    <message>
+        <source>Red lines per unit</source>
+        <translation>各单元底线审查</translation>
+    </message>
+    <message>
+        <source>Strategy per unit</source>
+        <translation>各单元更新策略</translation>
+    </message>
+    <message>
+        <source>Renewal units (column unit_id, else the feature id)</source>
+        <translation>更新单元（编号取 unit_id 列，没有则取要素 ID）</translation>
+    </message>
+    <message>
+        <source>New floor area (m2)</source>
+        <translation>新建建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>Of it added public facilities (m2)</source>
+        <translation>其中增建公共服务设施（m²）</translation>
+    </message>
+    <message>
+        <source>Households that are moved</source>
+        <translation>搬迁户数</translation>
+    </message>
+    <message>
+        <source>Of them rehoused on the spot or near by</source>
+        <translation>其中就地、就近安置户数</translation>
+    </message>
+    <message>
+        <source>Present buildings (polygons or points)</source>
+        <translation>现状建筑（面或点）</translation>
+    </message>
+    <message>
+        <source>Present floor area (m2)</source>
+        <translation>现状建筑面积（m²）</translation>
+    </message>
+    <message>
+        <source>What the plan does: keep 保留, improve 整治, demolish 拆除</source>
+        <translation>处置方式：保留 keep、整治 improve、拆除 demolish</translation>
+    </message>
+    <message>
+        <source>Exempt: illegal 违法建筑, dangerous 危房 (certified)</source>
+        <translation>不计入拆除比例：违法建筑 illegal、危房 dangerous（经鉴定）</translation>
+    </message>
+    <message>
+        <source>Protected building: yes or no, or its class</source>
+        <translation>保护建筑：是否，或保护级别</translation>
+    </message>
+    <message>
+        <source>Rise of the city&apos;s rents (% a year)</source>
+        <translation>城市住房租金年度涨幅（%）</translation>
+    </message>
+    <message>
+        <source>Protected buildings, old trees and the like</source>
+        <translation>保护建筑、古树名木等</translation>
+    </message>
+    <message>
+        <source>RENT_RISE must be a percentage from %1 to %2 (given: %3).</source>
+        <translation>RENT_RISE 应为 %1 到 %2 之间的百分数（给定：%3）。</translation>
+    </message>
+    <message>
+        <source>UNITS holds points: give the polygons of the units, such as the result of renewal:renewalunits.</source>
+        <translation>UNITS 是点图层：请给出更新单元的面图层，例如 renewal:renewalunits 的成果。</translation>
+    </message>
+    <message>
+        <source>%1 units have no building in the data (ids %2): what depends on buildings is nodata.</source>
+        <translation>%1 个单元内没有建筑数据（编号 %2）：与建筑有关的指标为数据不足。</translation>
+    </message>
+    <message>
+        <source>%1 units break a red line (ids %2): see the rows of CHECKS that are unmet.</source>
+        <translation>%1 个单元突破底线（编号 %2）：见 CHECKS 中未达标的行。</translation>
+    </message>
+    <message>
+        <source>%1 units: all red lines met in %2, one broken in %3, not all known in %4.</source>
+        <translation>共 %1 个单元：%2 个底线全部达标，%3 个突破底线，%4 个数据不足。</translation>
+    </message>
+</context>
+<context>
+    <name>UnitAuditWords</name>
+    <message>
+        <source>floor area of %1</source>
+        <translation>建筑面积 %1 栋</translation>
+    </message>
+    <message>
+        <source>action of %1</source>
+        <translation>处置方式 %1 栋</translation>
+    </message>
+    <message>
+        <source>exemption of %1</source>
+        <translation>是否违建或危房 %1 栋</translation>
+    </message>
+    <message>
+        <source>heritage of %1</source>
+        <translation>是否保护建筑 %1 栋</translation>
+    </message>
+    <message>
+        <source>not known of buildings: %1</source>
+        <translation>未知的建筑：%1</translation>
+    </message>
+    <message>
+        <source>EXEMPT is not given: no building is taken as exempt</source>
+        <translation>未给出 EXEMPT：所有拆除建筑均计入</translation>
+    </message>
+    <message>
+        <source>NEW_FLOOR_AREA is not given</source>
+        <translation>未给出 NEW_FLOOR_AREA</translation>
+    </message>
+    <message>
+        <source>PUBLIC_FLOOR_AREA is not given: no new floor area is taken as public</source>
+        <translation>未给出 PUBLIC_FLOOR_AREA：新建面积均计入</translation>
+    </message>
+    <message>
+        <source>HOUSEHOLDS_MOVED or REHOUSED_LOCALLY is not given</source>
+        <translation>未给出 HOUSEHOLDS_MOVED 或 REHOUSED_LOCALLY</translation>
+    </message>
+    <message>
+        <source>RENT_RISE is not given</source>
+        <translation>未给出 RENT_RISE</translation>
+    </message>
+    <message>
+        <source>HERITAGE is not given</source>
+        <translation>未给出 HERITAGE</translation>
+    </message>
+    <message>
+        <source>PROTECTED is not given</source>
+        <translation>未给出 PROTECTED</translation>
+    </message>
+    <message>
+        <source>RESULTS is not given: there is no file to look for a check-up in</source>
+        <translation>未给出 RESULTS：无从查找体检成果</translation>
+    </message>
+    <message>
+        <source>m2 of added public facilities, exempt from the rebuild ratio</source>
+        <translation>增建公共服务设施建筑面积（m²），不计入拆建比</translation>
+    </message>
+    <message>
+        <source>m2 to be demolished, exempt from the demolition share</source>
+        <translation>拟拆除建筑面积（m²），不计入拆除比例</translation>
+    </message>
+    <message>
+        <source>at least this much, whatever the missing figures are</source>
+        <translation>无论缺失数据如何，至少达到此值</translation>
+    </message>
+    <message>
+        <source>within the limit whatever the missing figures are (at most %1), but not complete</source>
+        <translation>无论缺失数据如何都不超过限值（至多 %1），但数据不完整</translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <translation>介于 %1 和 %2 之间</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>at least %1 of the present floor area is demolished (not all figures are known)</source>
+        <translation>拆除至少占现状建筑面积的 %1（数据不完整）</translation>
+    </message>
+    <message>
+        <source>%1 of the present floor area is demolished</source>
+        <translation>拆除占现状建筑面积的 %1</translation>
+    </message>
+    <message>
+        <source>the rule pack sets no limit</source>
+        <translation>规则包未规定限值</translation>
+    </message>
+    <message>
+        <source>no building lies in the unit</source>
+        <translation>单元内没有建筑</translation>
+    </message>
+    <message>
+        <source>the buildings have a floor area of 0</source>
+        <translation>建筑面积合计为 0</translation>
+    </message>
+    <message>
+        <source>a figure of the unit is missing, negative or no number</source>
+        <translation>单元的数值缺失、为负或不是数字</translation>
+    </message>
+    <message>
+        <source>contradiction: the part is greater than the whole</source>
+        <translation>数据矛盾：部分大于总数</translation>
+    </message>
+    <message>
+        <source>nothing is demolished</source>
+        <translation>不拆除建筑</translation>
+    </message>
+    <message>
+        <source>no household is moved</source>
+        <translation>没有居民搬迁</translation>
+    </message>
+    <message>
+        <source>buildings to be demolished have no outline: whether protected features stand on their ground is not known</source>
+        <translation>拟拆除建筑没有轮廓：其范围内是否有保护对象未知</translation>
+    </message>
+    <message>
+        <source>the results database holds no servicecoverage, communitychecklist or completenessaudit of AREA &quot;%1&quot;</source>
+        <translation>成果库中没有 AREA 为“%1”的 servicecoverage、communitychecklist 或 completenessaudit 成果</translation>
+    </message>
+    <message>
+        <source>No strategy: no building lies in the unit.</source>
+        <translation>无法给出策略：单元内没有建筑。</translation>
+    </message>
+    <message>
+        <source>No strategy: no floor area is known.</source>
+        <translation>无法给出策略：建筑面积未知。</translation>
+    </message>
+    <message>
+        <source>No strategy: the rule pack sets no limits for it.</source>
+        <translation>无法给出策略：规则包未规定界限。</translation>
+    </message>
+    <message>
+        <source>not more than %1: keep and improve</source>
+        <translation>不超过 %1：保留并整治</translation>
+    </message>
+    <message>
+        <source>more than %1 and less than %2: keep most, rebuild parts</source>
+        <translation>超过 %1、不足 %2：以保留为主，局部改建</translation>
+    </message>
+    <message>
+        <source>%1 or more, but %2 heritage buildings and %3 protected features in the unit forbid redevelopment</source>
+        <translation>达到 %1，但单元内有 %2 栋保护建筑、%3 处保护对象，不得拆除新建</translation>
+    </message>
+    <message>
+        <source>%1 or more, but whether heritage is in the unit is not known (HERITAGE, PROTECTED): no redevelopment</source>
+        <translation>达到 %1，但单元内是否有保护对象未知（HERITAGE、PROTECTED），不作拆除新建</translation>
+    </message>
+    <message>
+        <source>%1 or more, but the demolition share without exempt buildings is not met or not known: no redevelopment</source>
+        <translation>达到 %1，但扣除违建、危房后的拆除比例未达标或未知，不作拆除新建</translation>
+    </message>
+    <message>
+        <source>%1 or more, the demolition share without exempt buildings is met and no heritage is known in the unit</source>
+        <translation>达到 %1，扣除违建、危房后的拆除比例达标，单元内未发现保护对象</translation>
+    </message>
+    <message>
+        <source>%1, %2. Status of these limits: %3.</source>
+        <translation>%1，%2。界限的可靠程度：%3。</translation>
     </message>
 </context>
 <context>
@@ -4055,6 +4427,58 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>complete community scorecard</source>
         <translation>完整社区评分表</translation>
+    </message>
+    <message>
+        <source>demolition share (0-1)</source>
+        <translation>拆除比例（0–1）</translation>
+    </message>
+    <message>
+        <source>exempt: illegal buildings (m2)</source>
+        <translation>不计入：违法建筑（m²）</translation>
+    </message>
+    <message>
+        <source>exempt: dangerous buildings (m2)</source>
+        <translation>不计入：危房（m²）</translation>
+    </message>
+    <message>
+        <source>rebuild ratio</source>
+        <translation>拆建比</translation>
+    </message>
+    <message>
+        <source>exempt: added public facilities (m2)</source>
+        <translation>不计入：增建公共服务设施（m²）</translation>
+    </message>
+    <message>
+        <source>local rehousing (0-1)</source>
+        <translation>就地就近安置率（0–1）</translation>
+    </message>
+    <message>
+        <source>rent rise of the city (% a year)</source>
+        <translation>城市租金年度涨幅（%）</translation>
+    </message>
+    <message>
+        <source>heritage buildings demolished</source>
+        <translation>拟拆除的保护建筑（栋）</translation>
+    </message>
+    <message>
+        <source>protected features on demolished ground</source>
+        <translation>拆除范围内的保护对象（处）</translation>
+    </message>
+    <message>
+        <source>check-ups before the unit</source>
+        <translation>划定单元前的体检（次）</translation>
+    </message>
+    <message>
+        <source>all met</source>
+        <translation>全部达标</translation>
+    </message>
+    <message>
+        <source>one broken or more</source>
+        <translation>突破底线</translation>
+    </message>
+    <message>
+        <source>not all known (no data)</source>
+        <translation>数据不足</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,17 @@ TableSpec indicators()
   return { "indicators", GeometryKind::None, { text( "district" ), text( "code" ), text( "name" ), text( "name_2023" ), text( "unit" ), real( "value" ), real( "numerator" ), real( "denominator" ), count( "nodata_count" ), text( "formula" ), text( "reason" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
 }
 
+TableSpec unitChecks()
+{
+  const char *CHECKS = "IN ('demolition_share','exempt_illegal','exempt_dangerous','rebuild_ratio','exempt_public','local_rehousing','rent_rise','heritage_buildings','heritage_features','checkup_first')";
+  return { "unit_checks", GeometryKind::None, { text( "unit_id" ), text( "check", CHECKS ), real( "value", "" ), real( "limit" ), text( "verdict", VERDICT_CHECK ), text( "basis" ), text( "status", STATUS_CHECK ), text( "note" ) } };
+}
+
+TableSpec unitStrategies()
+{
+  return { "unit_strategies", GeometryKind::MultiPolygon, { text( "unit_id" ), text( "strategy", "IN ('整治提升','改建完善','拆除新建')" ), text( "reason" ), text( "red_lines", VERDICT_CHECK ), count( "buildings" ), real( "floor_area_m2" ), real( "demolished_m2" ), real( "exempt_m2" ) }, false };
+}
+
 //! What runs were compared with what is in the rows; never stored, because it can be made again from the runs.
 TableSpec auditChanges()
 {
@@ -145,7 +156,7 @@ TableSpec problemLedger()
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), auditChanges(), problemLedger() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), unitChecks(), unitStrategies(), auditChanges(), problemLedger() };
   return TABLES;
 }
 

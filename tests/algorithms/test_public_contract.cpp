@@ -105,6 +105,9 @@ void TestPublicContract::algorithm_keepsParameters_data()
   row( "completenessaudit", "communities",
        QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F COMMUNITY_NAME:F? COVERAGE:S? PARKING:S? CHARGING:S? CHECKLIST:S? FACILITIES:S? FACILITY_TYPE:F? SEATS:F? "
                           "AREAS:S? AREA_TYPE:F? WALKWAYS:S? RESIDENTIAL:S? DISTRICTS:S? DISTRICT_NAME:F? SCORECARD:O INDICATORS:O" );
+  row( "unitaudit", "units",
+       QString( AUDIT ) + "UNITS:S NEW_FLOOR_AREA:F? PUBLIC_FLOOR_AREA:F? HOUSEHOLDS_MOVED:F? REHOUSED_LOCALLY:F? BUILDINGS:S FLOOR_AREA:F ACTION:F EXEMPT:F? HERITAGE:F? "
+                          "RENT_RISE:N? PROTECTED:S? CHECKS:O UNITS_OUT:O" );
   row( "compareaudits", "results", "RESULTS:P RESULTS_B:P? RUN_A:T RUN_B:T CHANGES:O LEDGER:O" );
 }
 
@@ -178,6 +181,8 @@ void TestPublicContract::enum_keepsKeysAndDefault_data()
                                             << "STANDARD" << QString() << "parking-gbt51149-2016";
   QTest::newRow( "STANDARD of charginggap" ) << "charginggap"
                                              << "STANDARD" << QString() << "charging-2023";
+  QTest::newRow( "STANDARD of unitaudit" ) << "unitaudit"
+                                           << "STANDARD" << QString() << "renewal-unit-2021";
 }
 
 void TestPublicContract::enum_keepsKeysAndDefault()
@@ -252,6 +257,8 @@ void TestPublicContract::result_keepsFields_data()
                     "parking_charging_total parking_charging_met parking_charging_nodata parking_charging_score "
                     "public_space_total public_space_met public_space_nodata public_space_score management_total management_met management_nodata management_score" );
   row( "indicators", "district code name name_2023 unit value numerator denominator nodata_count formula reason basis status" );
+  row( "unit_checks", "unit_id check value limit verdict basis status note" );
+  row( "unit_strategies", "unit_id strategy reason red_lines buildings floor_area_m2 demolished_m2 exempt_m2" );
   row( "audit_changes", "community_id item before after change community_name item_name kind algorithm area before_value after_value run_before run_after "
                         "standard_before standard_after pack_changed id_before matched_by note" );
   row( "problem_ledger", "community_id community_name item item_name kind algorithm area state verdict first_seen first_period last_seen last_period closed_on closed_period "

@@ -28,35 +28,15 @@ GEOSGeometry *ringOf( GEOSContextHandle_t handle, const std::vector<model::LonLa
   return GEOSGeom_createLinearRing_r( handle, sequence );
 }
 
-bool isInside( const model::LonLat &point, const std::vector<model::LonLat> &ring )
+std::vector<model::LonLat> pointsOf( GEOSContextHandle_t handle, const GEOSGeometry *ring )
 {
-  bool result = false;
-  for ( std::size_t i = 0, j = ring.size() - 1; i < ring.size(); j = i++ )
-  {
-    const model::LonLat &a = ring[j], &b = ring[i];
-    if ( ( a.lat > point.lat ) != ( b.lat > point.lat ) && point.lon < a.lon + ( b.lon - a.lon ) * ( point.lat - a.lat ) / ( b.lat - a.lat ) )
-      result = !result;
-  }
-  return result;
-}
-
-//! Which rings lie around which, by the middle of an edge: rings of a valid polygon may share a vertex, never an edge.
-std::vector<std::vector<std::size_t>> ringsAround( const model::Rings &rings )
-{
-  std::vector<GeoBox> boxes;
-  for ( const std::vector<model::LonLat> &ring : rings )
-    boxes.push_back( boxOf( { ring } ) );
-  std::vector<std::vector<std::size_t>> around( rings.size() );
-  for ( std::size_t i = 0; i < rings.size(); ++i )
-  {
-    const model::LonLat probe { 0.5 * ( rings[i][0].lon + rings[i][1].lon ), 0.5 * ( rings[i][0].lat + rings[i][1].lat ) };
-    for ( std::size_t j = 0; j < rings.size(); ++j )
-    {
-      if ( i != j && boxes[j].contains( probe ) && isInside( probe, rings[j] ) )
-        around[i].push_back( j );
-    }
-  }
-  return around;
+  const GEOSCoordSequence *sequence = GEOSGeom_getCoordSeq_r( handle, ring );
+  unsigned count = 0;
+  GEOSCoordSeq_getSize_r( handle, sequence, &count );
+  std::vector<model::LonLat> points( count );
+  for ( unsigned i = 0; i < count; ++i )
+    GEOSCoordSeq_getXY_r( handle, sequence, i, &points[i].lon, &points[i].lat );
+  return points;
 }
 
 double gridOf( GEOSContextHandle_t handle, const GEOSGeometry *geometry )
@@ -160,10 +140,60 @@ GeosContext::Shape GeosContext::repaired( const GEOSGeometry *geometry ) const
   return unionOf( std::move( polygons ) );
 }
 
+GeosContext::Shape GeosContext::copy( const GEOSGeometry *geometry ) const
+{
+  return own( GEOSGeom_clone_r( mHandle, geometry ) );
+}
+
+GeosContext::Shape GeosContext::line( const std::vector<model::LonLat> &points ) const
+{
+  if ( points.size() < 2 )
+    return own( GEOSGeom_createEmptyLineString_r( mHandle ) );
+  const unsigned count = static_cast<unsigned>( points.size() );
+  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( mHandle, count, 2 );
+  for ( unsigned i = 0; i < count; ++i )
+    GEOSCoordSeq_setXY_r( mHandle, sequence, i, points[i].lon, points[i].lat );
+  return own( GEOSGeom_createLineString_r( mHandle, sequence ) );
+}
+
+std::vector<model::Rings> GeosContext::rings( const GEOSGeometry *geometry, double leastArea ) const
+{
+  std::vector<model::Rings> polygons;
+  for ( int i = 0; i < GEOSGetNumGeometries_r( mHandle, geometry ); ++i )
+  {
+    const GEOSGeometry *polygon = GEOSGetGeometryN_r( mHandle, geometry, i );
+    if ( GEOSGeom_getDimensions_r( mHandle, polygon ) != 2 || area( polygon ) < leastArea )
+      continue;
+    model::Rings one { pointsOf( mHandle, GEOSGetExteriorRing_r( mHandle, polygon ) ) };
+    for ( int hole = 0; hole < GEOSGetNumInteriorRings_r( mHandle, polygon ); ++hole )
+      one.push_back( pointsOf( mHandle, GEOSGetInteriorRingN_r( mHandle, polygon, hole ) ) );
+    polygons.push_back( std::move( one ) );
+  }
+  return polygons;
+}
+
+bool GeosContext::overlap( const GEOSGeometry *a, const GEOSGeometry *b ) const
+{
+  return GEOSRelatePattern_r( mHandle, a, b, "T********" ) == 1;
+}
+
+double GeosContext::length( const GEOSGeometry *geometry ) const
+{
+  double result = 0.0;
+  GEOSLength_r( mHandle, geometry, &result );
+  return result;
+}
+
 GeosContext::Shape GeosContext::intersection( const GEOSGeometry *a, const GEOSGeometry *b ) const
 {
   GEOSGeometry *result = GEOSIntersection_r( mHandle, a, b );
   return own( result ? result : GEOSIntersectionPrec_r( mHandle, a, b, gridOf( mHandle, a ) ) );
+}
+
+GeosContext::Shape GeosContext::difference( const GEOSGeometry *a, const GEOSGeometry *b ) const
+{
+  GEOSGeometry *result = GEOSDifference_r( mHandle, a, b );
+  return own( result ? result : GEOSDifferencePrec_r( mHandle, a, b, gridOf( mHandle, a ) ) );
 }
 
 GeosContext::Shape GeosContext::unionOf( std::vector<Shape> shapes ) const
@@ -192,51 +222,6 @@ double GeosContext::distance( const GEOSGeometry *a, const GEOSGeometry *b ) con
   double result = HUGE_VAL;
   GEOSDistance_r( mHandle, a, b, &result );
   return result;
-}
-
-std::vector<model::Rings> polygonsOf( const model::Rings &all )
-{
-  model::Rings rings;
-  for ( const std::vector<model::LonLat> &ring : all )
-  {
-    if ( ring.size() >= 4 )
-      rings.push_back( ring );
-  }
-  const std::vector<std::vector<std::size_t>> around = ringsAround( rings );
-  std::vector<model::Rings> polygons;
-  std::vector<std::size_t> polygonOf( rings.size() );
-  for ( std::size_t i = 0; i < rings.size(); ++i )
-  {
-    if ( around[i].size() % 2 == 0 )
-    {
-      polygonOf[i] = polygons.size();
-      polygons.push_back( { rings[i] } );
-    }
-  }
-  for ( std::size_t i = 0; i < rings.size(); ++i )
-  {
-    if ( around[i].size() % 2 == 0 )
-      continue;
-    // The outline next around a hole is the one that itself lies in one ring less.
-    for ( const std::size_t outer : around[i] )
-    {
-      if ( around[outer].size() + 1 == around[i].size() )
-      {
-        polygons[polygonOf[outer]].push_back( rings[i] );
-        break;
-      }
-    }
-  }
-  return polygons;
-}
-
-GeoBox boxOf( const model::Rings &rings )
-{
-  GeoBox box;
-  for ( const std::vector<model::LonLat> &ring : rings )
-    for ( const model::LonLat &place : ring )
-      box.add( place );
-  return box;
 }
 
 } // namespace renewal::engine

@@ -1,7 +1,6 @@
 #pragma once
 
-#include "core/engine/grid_index.h"
-#include "core/model/coverage.h"
+#include "core/engine/polygon_rings.h"
 
 #include <geos_c.h>
 #include <memory>
@@ -45,8 +44,18 @@ class GeosContext
     //! Returns a polygon of \a corners corners around \a centre with the area of the circle of \a radius.
     Shape circle( const PlanePoint &centre, double radius, int corners ) const;
 
+    Shape copy( const GEOSGeometry *geometry ) const;
+    //! Returns a line; fewer than two points are none.
+    Shape line( const std::vector<model::LonLat> &points ) const;
+    //! Returns the polygons of \a geometry of at least \a leastArea, each its outer ring first.
+    std::vector<model::Rings> rings( const GEOSGeometry *geometry, double leastArea ) const;
+    //! True if the two have ground in common, not a border or a corner only.
+    bool overlap( const GEOSGeometry *a, const GEOSGeometry *b ) const;
+    double length( const GEOSGeometry *geometry ) const;
+
     //! Overlays that retry on a fine grid where GEOS gives up, so that they always have a result.
     Shape intersection( const GEOSGeometry *a, const GEOSGeometry *b ) const;
+    Shape difference( const GEOSGeometry *a, const GEOSGeometry *b ) const;
     Shape unionOf( std::vector<Shape> shapes ) const;
 
     double area( const GEOSGeometry *geometry ) const;
@@ -59,10 +68,5 @@ class GeosContext
 
     GEOSContextHandle_t mHandle;
 };
-
-//! Returns the polygons of \a rings, each its outer ring first, then its holes: inside = odd number of rings around.
-std::vector<model::Rings> polygonsOf( const model::Rings &rings );
-
-GeoBox boxOf( const model::Rings &rings );
 
 } // namespace renewal::engine

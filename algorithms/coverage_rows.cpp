@@ -73,7 +73,8 @@ ResultRows coverageRows( const CoverageTables &tables, const QString &parameter 
     return RowValues {
       textValue( community.id ), textOrNull( community.name ), rule.code, rule.facility, rule.ruleClass, rule.limit, valueOrNull( row.medianMetres ), valueOrNull( row.farthestMetres ),
       QVariant::fromValue<qlonglong>( row.countWithin ), valueOrNull( row.population ), valueOrNull( row.coveredPopulation ), valueOrNull( row.coveredShare ),
-      valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), row.isHouseholdsEstimated ? rule.estimatedBasis : rule.basis, rule.status };
+      valueOrNull( row.sizeRequired ), valueOrNull( row.sizeFound ), QString::fromLatin1( toText( row.verdict ) ), row.isHouseholdsEstimated ? rule.estimatedBasis : rule.basis, rule.status
+    };
   };
   return rows;
 }

@@ -18,6 +18,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createChargingGap(),
     createCommunityChecklist(),
     createCompletenessAudit(),
+    createRenewalUnits(),
     createUnitAudit(),
     createCompareAudits(),
   };

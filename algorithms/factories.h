@@ -18,6 +18,7 @@ QgsProcessingAlgorithm *createChargingGap();
 QgsProcessingAlgorithm *createCommunityChecklist();
 QgsProcessingAlgorithm *createServiceCoverage();
 QgsProcessingAlgorithm *createCompletenessAudit();
+QgsProcessingAlgorithm *createRenewalUnits();
 QgsProcessingAlgorithm *createUnitAudit();
 QgsProcessingAlgorithm *createCompareAudits();
 

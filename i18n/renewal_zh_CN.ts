@@ -2231,6 +2231,22 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
         <source>Of it exempt (m2)</source>
         <translation>其中不计入拆除比例（m²）</translation>
     </message>
+    <message>
+        <source>Communities in it</source>
+        <translation>小区数</translation>
+    </message>
+    <message>
+        <source>Area of the communities (ha)</source>
+        <translation>小区面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Compactness (0-1, 1 = circle)</source>
+        <translation>紧凑度（0–1，圆为 1）</translation>
+    </message>
+    <message>
+        <source>Kind of reason</source>
+        <translation>原因类别</translation>
+    </message>
 </context>
 <context>
     <name>GateReader</name>
@@ -3100,6 +3116,157 @@ Known limit: the share that a lot opens at night is an assumption where no field
     </message>
 </context>
 <context>
+    <name>RenewalUnits</name>
+    <message>
+        <source>Renewal units</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>renewal unit,regions,max-p,skater,barriers,need,strategy,delineation</source>
+        <translation>更新单元,区域划分,max-p,skater,阻隔,更新需求,更新策略,划定</translation>
+    </message>
+    <message>
+        <source>Draws renewal units: neighbouring communities alike in need, within size limits, never across a barrier or an administrative boundary.</source>
+        <translation>划定更新单元：将需求相近的相邻小区归并为面积合规的单元，不跨越河流、铁路、干路等阻隔，不跨越行政边界。</translation>
+    </message>
+    <message>
+        <source>Answers which neighbouring communities should be renewed together, as a first draft for the planner.
+
+Method: communities are neighbours if they share an edge, or lie at most MAX_GAP metres apart and the ground that joins them across the gap does not fall apart once the barriers are taken out. A barrier that ends inside the gap does not separate; another community that fills the gap does. Every group of neighbours is divided so that, in this order, the least area is left over, the sum of area x |need - mean need of the unit| is least, and outlines are shortest: small groups exactly, large ones by max-p construction and a seeded local search (Duque, Anselin and Rey 2012; SKATER, Assuncao et al. 2006).
+
+Limits: the members of a unit have MIN_AREA to MAX_AREA hectares together and at most MAX_HOUSEHOLDS households. A community belongs to the BOUNDARIES polygon with most of its area. One that a barrier runs through is kept whole and joins neighbours on the side with most of its area.
+
+UNITS: area_ha is the sum of the members, need their area-weighted mean, compactness 4 x pi x area / outline^2 (1 = circle); gaps between members are closed in the drawing. Every community is in MEMBERS once, or in LEFTOVER with the reason.
+
+strategy follows the rule pack&apos;s threshold of need; keep first: demolition is never proposed from need alone. Basis: 10 to 50 ha is our default, no clause sets it; &apos;status&apos; says how sure the figures are.
+
+Known limit: need says what is urgent, not what is feasible. The optimum of large groups is not proven.</source>
+        <translation>回答：哪些相邻小区应当一并更新，供规划人员作为单元划定的初稿。
+
+方法：两小区共边，或间距不超过 MAX_GAP 米且扣除阻隔后两者之间的用地仍然连通，即为相邻。止于间隙之内的阻隔不算隔断；填满间隙的其他小区算隔断。每一片相连小区按下列次序择优划分：落空面积最小；Σ 面积 ×|需求 − 单元需求均值| 最小；单元边界总长最短。小片求精确最优，大片用 max-p 构造加带随机种子的局部搜索（Duque、Anselin、Rey 2012；SKATER，Assuncao 等 2006）。
+
+限额：一个单元的小区总面积为 MIN_AREA 至 MAX_AREA 公顷，总户数不超过 MAX_HOUSEHOLDS。小区归属于占其面积最多的 BOUNDARIES 面。被阻隔穿过的小区保持完整，只在面积较大的一侧与邻区相连。
+
+UNITS：area_ha 为各小区面积之和，need 为按面积加权的需求均值，compactness（紧凑度）= 4 × π × 面积 ÷ 周长²（圆为 1）；绘制时闭合小区之间的间隙。每个小区或在 MEMBERS 中出现一次，或在 LEFTOVER 中注明原因。
+
+strategy（更新策略）按规则包的需求分值界限确定，以保留为先：仅凭需求分值不提出拆除新建。依据：10 至 50 公顷为本工具默认值，没有条文规定；status 说明数值的可靠程度。
+
+已知局限：需求分值反映紧迫程度，不反映可行性；大片相连小区的结果不保证为最优。</translation>
+    </message>
+    <message>
+        <source>Communities of each unit</source>
+        <translation>各单元的小区</translation>
+    </message>
+    <message>
+        <source>Communities in no unit, with the reason</source>
+        <translation>未划入单元的小区及原因</translation>
+    </message>
+    <message>
+        <source>%1 is %2; the rule pack says %3. The parameter counts.</source>
+        <translation>%1 取 %2，规则包为 %3，以参数为准。</translation>
+    </message>
+    <message>
+        <source>COMMUNITIES: layer &quot;%1&quot; does not hold polygons. Units are drawn from the outlines of communities: give a layer of polygons.</source>
+        <translation>COMMUNITIES：图层“%1”不是面图层。更新单元依小区边界划定，请提供面图层。</translation>
+    </message>
+    <message>
+        <source>Communities (polygons)</source>
+        <translation>小区（面）</translation>
+    </message>
+    <message>
+        <source>Community id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
+        <source>Need for renewal (0-100, 100 = most urgent), e.g. of the scorecard</source>
+        <translation>更新需求分值（0–100，100 为最迫切），如评分表的 need</translation>
+    </message>
+    <message>
+        <source>Households of the community</source>
+        <translation>小区户数</translation>
+    </message>
+    <message>
+        <source>Barriers: rivers, railways, arterials (lines or polygons)</source>
+        <translation>阻隔：河流、铁路、干路（线或面）</translation>
+    </message>
+    <message>
+        <source>Administrative areas that no unit straddles (polygons or lines)</source>
+        <translation>行政区划，单元不得跨越（面或线）</translation>
+    </message>
+    <message>
+        <source>Largest gap between neighbours (m)</source>
+        <translation>相邻小区的最大间距（米）</translation>
+    </message>
+    <message>
+        <source>Least area of a unit (ha)</source>
+        <translation>单元面积下限（公顷）</translation>
+    </message>
+    <message>
+        <source>Greatest area of a unit (ha)</source>
+        <translation>单元面积上限（公顷）</translation>
+    </message>
+    <message>
+        <source>Most households of a unit (empty: no limit)</source>
+        <translation>单元户数上限（留空为不限）</translation>
+    </message>
+    <message>
+        <source>Seed of the search</source>
+        <translation>搜索的随机种子</translation>
+    </message>
+    <message>
+        <source>%1 is missing: choose the field.</source>
+        <translation>缺少 %1：请选择字段。</translation>
+    </message>
+    <message>
+        <source>MIN_AREA (%1 ha) must not be greater than MAX_AREA (%2 ha).</source>
+        <translation>MIN_AREA（%1 公顷）不得大于 MAX_AREA（%2 公顷）。</translation>
+    </message>
+    <message>
+        <source>MAX_HOUSEHOLDS is given without HOUSEHOLDS: choose the field of households too, or clear the limit.</source>
+        <translation>填写了 MAX_HOUSEHOLDS 而没有 HOUSEHOLDS：请同时选择户数字段，或清空该上限。</translation>
+    </message>
+    <message>
+        <source>There is no usable community, so no unit was drawn.</source>
+        <translation>没有可用的小区，未划定单元。</translation>
+    </message>
+    <message>
+        <source>No unit fits the limits: units must have %1 to %2 ha, the largest group of neighbours has %3 ha, the smallest community %4 ha. LEFTOVER says of each community why; try other limits or a larger MAX_GAP.</source>
+        <translation>没有单元能满足限额：单元面积须为 %1 至 %2 公顷，最大的一片相连小区为 %3 公顷，最小的小区为 %4 公顷。各小区的原因见 LEFTOVER；可调整限额或加大 MAX_GAP。</translation>
+    </message>
+    <message>
+        <source>%1 communities are divided by a barrier, a boundary or a gap (ids %2): kept whole, they join neighbours only on the side with most of their area.</source>
+        <translation>%1 个小区被阻隔、边界或间隙分开（编号 %2）：保持完整，只在面积较大的一侧与邻区相连。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no need from 0 to 100 (ids %2): left over.</source>
+        <translation>%1 个小区没有 0 至 100 的更新需求分值（编号 %2）：未划入单元。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no number of households (ids %2): left over, because MAX_HOUSEHOLDS could not be kept.</source>
+        <translation>%1 个小区缺少户数（编号 %2）：无法保证不超过户数上限，未划入单元。</translation>
+    </message>
+    <message>
+        <source>%1 communities are over a limit by themselves (ids %2): left over.</source>
+        <translation>%1 个小区单独已超过限额（编号 %2）：未划入单元。</translation>
+    </message>
+    <message>
+        <source>%1 communities are too small for a unit and have no neighbour to join (ids %2): left over.</source>
+        <translation>%1 个小区单独面积不足且没有可归并的邻区（编号 %2）：未划入单元。</translation>
+    </message>
+    <message>
+        <source>%1 communities hang together in groups smaller than MIN_AREA (ids %2): left over.</source>
+        <translation>%1 个小区所在的相连片区总面积小于 MIN_AREA（编号 %2）：未划入单元。</translation>
+    </message>
+    <message>
+        <source>%1 communities have no place within the limits (ids %2): left over.</source>
+        <translation>%1 个小区在限额内无处可入（编号 %2）：未划入单元。</translation>
+    </message>
+    <message>
+        <source>%1 units, %2 communities left over (%3 ha); unlikeness %4 ha x points, outlines %5 km. %6 pairs of neighbours in %7 groups, of which %8 are divided to a proven optimum.</source>
+        <translation>划定 %1 个单元，%2 个小区未划入（%3 公顷）；需求离差 %4 公顷·分，单元边界总长 %5 公里。相邻小区 %6 对，分属 %7 片，其中 %8 片为经证明的最优划分。</translation>
+    </message>
+</context>
+<context>
     <name>ResidentReader</name>
     <message>
         <source>in several communities, counted in the first one</source>
@@ -3365,6 +3532,21 @@ SEED：种子和街区数相同，在任何计算机上得到的数据行都相�
     <message>
         <source>SAMPLE_SPACING of %1 m makes too many sample points for these communities. Choose a larger spacing.</source>
         <translation>SAMPLE_SPACING 为 %1 米，会给这些小区产生过多的抽样点。请加大间距。</translation>
+    </message>
+</context>
+<context>
+    <name>SeparatorReader</name>
+    <message>
+        <source>neither line nor polygon, left out</source>
+        <translation>既不是线也不是面，未计入</translation>
+    </message>
+    <message>
+        <source>coordinates that are not numbers or do not transform, left out</source>
+        <translation>坐标不是数值或无法转换，未计入</translation>
+    </message>
+    <message>
+        <source>%1: layer &quot;%2&quot; holds points. Give lines or polygons.</source>
+        <translation>%1：图层“%2”是点图层，请提供线或面图层。</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3997,26 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>Breaks a red line</source>
         <translation>突破底线</translation>
+    </message>
+    <message>
+        <source>Need not known or not valid</source>
+        <translation>需求分值缺失或无效</translation>
+    </message>
+    <message>
+        <source>Over a limit by itself</source>
+        <translation>单独超过限额</translation>
+    </message>
+    <message>
+        <source>No neighbour: too far, barrier or boundary</source>
+        <translation>没有邻区：过远、有阻隔或属其他区划</translation>
+    </message>
+    <message>
+        <source>Group of neighbours too small</source>
+        <translation>相连片区面积不足</translation>
+    </message>
+    <message>
+        <source>No place within the limits</source>
+        <translation>限额内无处可入</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4681,38 @@ Known limit: the audit sees the plan, not the buildings: whether a dangerous bui
     <message>
         <source>not all known (no data)</source>
         <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>improvement (整治提升)</source>
+        <translation>整治提升</translation>
+    </message>
+    <message>
+        <source>partial rebuilding (改建完善)</source>
+        <translation>改建完善</translation>
+    </message>
+    <message>
+        <source>redevelopment (拆除新建)</source>
+        <translation>拆除新建</translation>
+    </message>
+    <message>
+        <source>need not known or not valid</source>
+        <translation>需求分值缺失或无效</translation>
+    </message>
+    <message>
+        <source>over a limit by itself</source>
+        <translation>单独超过限额</translation>
+    </message>
+    <message>
+        <source>no neighbour to join</source>
+        <translation>没有可归并的邻区</translation>
+    </message>
+    <message>
+        <source>group of neighbours too small</source>
+        <translation>相连片区面积不足</translation>
+    </message>
+    <message>
+        <source>no place within the limits</source>
+        <translation>限额内无处可入</translation>
     </message>
 </context>
 <context>

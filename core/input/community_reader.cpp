@@ -78,6 +78,7 @@ void finish( std::vector<Draft> &drafts, const VertexBuffer &vertices, Community
     if ( !isFinite )
     {
       result.report.rejections.add( QCoreApplication::translate( "CommunityReader", "coordinates that do not transform, left out" ), draft.id );
+      result.withoutGeometry << draft.id;
       continue;
     }
     model::Rings rings;
@@ -138,7 +139,10 @@ CommunityLayer readCommunities( const SourceLayer &layer, const CommunityFields 
     }
     draft.geometry = usableGeometry( reader.feature().geometry(), result.isPoints, draft.id, rejections );
     if ( draft.geometry.isNull() )
+    {
+      result.withoutGeometry << draft.id;
       continue;
+    }
     draft.id = ids.take( reader.cell( columns.id ), draft.featureId, rejections );
     draft.community.id = draft.id.toStdString();
     draft.community.name = readText( reader.cell( columns.name ) ).toStdString();

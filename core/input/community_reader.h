@@ -42,6 +42,7 @@ struct CommunityLayer
     std::vector<model::Rings> rings;           //!< degrees; empty per point community
     std::vector<model::LonLat> points;         //!< the point, or the polygon's point on surface
     std::vector<std::vector<QVariant>> others; //!< cells of CommunityFields::others, NULL where not chosen
+    QStringList withoutGeometry;               //!< ids of rows left out for want of usable geometry
     bool isPoints = false;                     //!< the layer holds points, not polygons
     PolygonIndex index;                        //!< over the polygons, in the plane of crs
     QgsCoordinateReferenceSystem crs;

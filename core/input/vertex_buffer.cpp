@@ -36,6 +36,20 @@ VertexBuffer::Run VertexBuffer::addCurve( const QgsCurve &curve )
   return run;
 }
 
+std::vector<VertexBuffer::Run> VertexBuffer::addLines( const QgsAbstractGeometry &geometry )
+{
+  std::vector<Run> runs;
+  if ( const QgsCurve *curve = qgsgeometry_cast<const QgsCurve *>( &geometry ) )
+    runs.push_back( addCurve( *curve ) );
+  const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( &geometry );
+  for ( int i = 0; parts && i < parts->numGeometries(); ++i )
+  {
+    for ( const Run &run : addLines( *parts->geometryN( i ) ) )
+      runs.push_back( run );
+  }
+  return runs;
+}
+
 std::vector<VertexBuffer::Run> VertexBuffer::addRings( const QgsAbstractGeometry &geometry )
 {
   std::vector<Run> runs;
@@ -54,20 +68,6 @@ std::vector<VertexBuffer::Run> VertexBuffer::addRings( const QgsAbstractGeometry
       for ( const Run &run : addRings( *parts->geometryN( i ) ) )
         runs.push_back( run );
     }
-  }
-  return runs;
-}
-
-std::vector<VertexBuffer::Run> VertexBuffer::addLines( const QgsAbstractGeometry &geometry )
-{
-  std::vector<Run> runs;
-  if ( const QgsCurve *curve = qgsgeometry_cast<const QgsCurve *>( &geometry ) )
-    runs.push_back( addCurve( *curve ) );
-  const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( &geometry );
-  for ( int i = 0; parts && i < parts->numGeometries(); ++i )
-  {
-    for ( const Run &run : addLines( *parts->geometryN( i ) ) )
-      runs.push_back( run );
   }
   return runs;
 }

@@ -32,10 +32,10 @@ struct VertexBuffer
     void cutBack( std::size_t size );
     void add( double pointX, double pointY );
     Run addCurve( const QgsCurve &curve );
+    //! Adds every line of every part of \a geometry; other parts are skipped.
+    std::vector<Run> addLines( const QgsAbstractGeometry &geometry );
     //! Adds every ring of every polygon in \a geometry, outer before inner ones; other parts are skipped.
     std::vector<Run> addRings( const QgsAbstractGeometry &geometry );
-    //! Adds every line in \a geometry; other parts are skipped.
-    std::vector<Run> addLines( const QgsAbstractGeometry &geometry );
 
     //! True if no vertex of \a run is NaN or infinite.
     bool isFinite( const Run &run ) const;

@@ -130,6 +130,22 @@ TableSpec indicators()
   return { "indicators", GeometryKind::None, { text( "district" ), text( "code" ), text( "name" ), text( "name_2023" ), text( "unit" ), real( "value" ), real( "numerator" ), real( "denominator" ), count( "nodata_count" ), text( "formula" ), text( "reason" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
 }
 
+TableSpec renewalUnits()
+{
+  return { "renewal_units", GeometryKind::MultiPolygon, { text( "unit_id" ), count( "communities" ), real( "households" ), real( "area_ha" ), real( "need", SCORE_CHECK ), real( "compactness", SHARE_CHECK ), text( "strategy", "IN ('整治提升','改建完善','拆除新建')" ), text( "reason" ), text( "basis" ), text( "status", STATUS_CHECK ) } };
+}
+
+TableSpec unitMembers()
+{
+  return { "unit_members", GeometryKind::None, { text( "unit_id" ), text( "community_id" ) } };
+}
+
+//! Units need polygons: this table never holds points, whatever the other community tables of a file hold.
+TableSpec leftover()
+{
+  return { "leftover", GeometryKind::MultiPolygon, { text( "community_id" ), text( "reason" ), text( "cause", "IN ('need','limit','alone','group','no_place','unknown')" ), real( "area_ha" ) } };
+}
+
 TableSpec unitChecks()
 {
   const char *CHECKS = "IN ('demolition_share','exempt_illegal','exempt_dangerous','rebuild_ratio','exempt_public','local_rehousing','rent_rise','heritage_buildings','heritage_features','checkup_first')";
@@ -156,7 +172,7 @@ TableSpec problemLedger()
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), unitChecks(), unitStrategies(), auditChanges(), problemLedger() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), renewalUnits(), unitMembers(), leftover(), unitChecks(), unitStrategies(), auditChanges(), problemLedger() };
   return TABLES;
 }
 

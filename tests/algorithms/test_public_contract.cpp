@@ -1,9 +1,7 @@
-// Freezes what models, scripts and districts rely on: ids, parameter names and kinds, output names, field names.
+// Freezes what models, scripts and districts rely on: ids, parameter names and kinds, output names. Field names: test_public_results.cpp.
 // A change here breaks a model saved last year: add optional parameters, never rename or remove.
 
 #include "algorithms/provider.h"
-#include "algorithms/renewal_algorithm.h"
-#include "core/model/result_schema.h"
 
 #include <QtTest>
 #include <qgsapplication.h>
@@ -59,9 +57,8 @@ class TestPublicContract : public QObject
     void enum_keepsKeysAndDefault_data();
     void enum_keepsKeysAndDefault();
     void packNumber_hasNoDefaultOfItsOwn();
+    void unitNumbers_keepTheirDefaults();
     void sink_isOptionalAndCreatedByDefault();
-    void result_keepsFields_data();
-    void result_keepsFields();
 };
 
 void TestPublicContract::provider_keepsItsIdAndName()
@@ -105,6 +102,8 @@ void TestPublicContract::algorithm_keepsParameters_data()
   row( "completenessaudit", "communities",
        QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F COMMUNITY_NAME:F? COVERAGE:S? PARKING:S? CHARGING:S? CHECKLIST:S? FACILITIES:S? FACILITY_TYPE:F? SEATS:F? "
                           "AREAS:S? AREA_TYPE:F? WALKWAYS:S? RESIDENTIAL:S? DISTRICTS:S? DISTRICT_NAME:F? SCORECARD:O INDICATORS:O" );
+  row( "renewalunits", "units",
+       QString( AUDIT ) + "COMMUNITIES:S COMMUNITY_ID:F NEED:F HOUSEHOLDS:F? BARRIERS:S? BOUNDARIES:S? MAX_GAP:N MIN_AREA:N MAX_AREA:N MAX_HOUSEHOLDS:N? SEED:N UNITS:O MEMBERS:O LEFTOVER:O" );
   row( "unitaudit", "units",
        QString( AUDIT ) + "UNITS:S NEW_FLOOR_AREA:F? PUBLIC_FLOOR_AREA:F? HOUSEHOLDS_MOVED:F? REHOUSED_LOCALLY:F? BUILDINGS:S FLOOR_AREA:F ACTION:F EXEMPT:F? HERITAGE:F? "
                           "RENT_RISE:N? PROTECTED:S? CHECKS:O UNITS_OUT:O" );
@@ -181,6 +180,8 @@ void TestPublicContract::enum_keepsKeysAndDefault_data()
                                             << "STANDARD" << QString() << "parking-gbt51149-2016";
   QTest::newRow( "STANDARD of charginggap" ) << "charginggap"
                                              << "STANDARD" << QString() << "charging-2023";
+  QTest::newRow( "STANDARD of renewalunits" ) << "renewalunits"
+                                              << "STANDARD" << QString() << "renewal-unit-2021";
   QTest::newRow( "STANDARD of unitaudit" ) << "unitaudit"
                                            << "STANDARD" << QString() << "renewal-unit-2021";
 }
@@ -216,6 +217,16 @@ void TestPublicContract::packNumber_hasNoDefaultOfItsOwn()
   }
 }
 
+void TestPublicContract::unitNumbers_keepTheirDefaults()
+{
+  const QgsProcessingAlgorithm *algorithm = QgsApplication::processingRegistry()->algorithmById( QStringLiteral( "renewal:renewalunits" ) );
+  QVERIFY( algorithm );
+  QCOMPARE( algorithm->parameterDefinition( "MAX_GAP" )->defaultValue().toDouble(), 60.0 );
+  QCOMPARE( algorithm->parameterDefinition( "MIN_AREA" )->defaultValue().toDouble(), 10.0 );
+  QCOMPARE( algorithm->parameterDefinition( "MAX_AREA" )->defaultValue().toDouble(), 50.0 );
+  QVERIFY( !algorithm->parameterDefinition( "MAX_HOUSEHOLDS" )->defaultValue().isValid() );
+}
+
 void TestPublicContract::sink_isOptionalAndCreatedByDefault()
 {
   for ( const QgsProcessingAlgorithm *algorithm : QgsApplication::processingRegistry()->providerById( QStringLiteral( "renewal" ) )->algorithms() )
@@ -226,53 +237,6 @@ void TestPublicContract::sink_isOptionalAndCreatedByDefault()
       QVERIFY2( static_cast<const QgsProcessingDestinationParameter *>( definition )->createByDefault(), qPrintable( definition->name() ) );
     }
   }
-}
-
-void TestPublicContract::result_keepsFields_data()
-{
-  QTest::addColumn<QString>( "table" );
-  QTest::addColumn<QString>( "fields" );
-  const auto row = []( const char *table, const char *fields )
-  { QTest::newRow( table ) << QString::fromLatin1( table ) << QString::fromLatin1( fields ); };
-  row( "coverage", "community_id community_name rule facility class limit_m median_m farthest_m count_within population covered_population "
-                   "covered_share size_required size_found verdict basis status" );
-  row( "coverage_summary", "community_id community_name population rules_must rules_must_met rules_optional rules_optional_met rules_nodata score grade missing edge" );
-  row( "unserved", "community_id population missing_count missing" );
-  row( "service_circles", "facility facility_id limit_m minutes area_m2" );
-  row( "circle_streets", "facility facility_id limit_m from_m to_m" );
-  row( "parking_gap", "community_id community_name households demand demand_basis onsite gap_before potential shared gap_after new_needed spaces_per_household "
-                      "verdict_new_build verdict_existing severity assumed basis status" );
-  row( "parking_flows", "lot_id community_id spaces walk_m" );
-  row( "lots_left", "lot_id offered used left verdict assumed" );
-  row( "charging_gap", "community_id community_name households evs evs_basis private_piles public_need allocated gap provision_required provision_found nearest_station_m "
-                       "verdict_cover verdict_supply verdict_ebike severity allocated_fast allocated_slow assumed basis status" );
-  row( "charging_flows", "station_id community_id piles walk_m" );
-  row( "stations_left", "station_id offered used left verdict speed" );
-  row( "lot_checks", "lot_id lot_kind spaces piles required verdict assumed basis status" );
-  row( "checklist_items", "community_id community_name item item_name kind category verdict evidence observed required conflict note surveyed_on basis status" );
-  row( "checklist_summary", "community_id community_name eligible must_total must_met must_unmet must_nodata must_share "
-                            "optional_total optional_met optional_unmet optional_nodata optional_share conflicts missing next_survey" );
-  row( "scorecard", "community_id community_name score grade complete need missing known_share service_total service_met service_nodata service_score "
-                    "commerce_total commerce_met commerce_nodata commerce_score utilities_total utilities_met utilities_nodata utilities_score "
-                    "parking_charging_total parking_charging_met parking_charging_nodata parking_charging_score "
-                    "public_space_total public_space_met public_space_nodata public_space_score management_total management_met management_nodata management_score" );
-  row( "indicators", "district code name name_2023 unit value numerator denominator nodata_count formula reason basis status" );
-  row( "unit_checks", "unit_id check value limit verdict basis status note" );
-  row( "unit_strategies", "unit_id strategy reason red_lines buildings floor_area_m2 demolished_m2 exempt_m2" );
-  row( "audit_changes", "community_id item before after change community_name item_name kind algorithm area before_value after_value run_before run_after "
-                        "standard_before standard_after pack_changed id_before matched_by note" );
-  row( "problem_ledger", "community_id community_name item item_name kind algorithm area state verdict first_seen first_period last_seen last_period closed_on closed_period "
-                         "times_reopened earlier_ids standard_first standard_last pack_changed note" );
-}
-
-void TestPublicContract::result_keepsFields()
-{
-  QFETCH( QString, table );
-  QFETCH( QString, fields );
-  QStringList actual;
-  for ( const QgsField &field : algorithms::fieldsOf( model::resultTable( table.toStdString() ) ) )
-    actual << field.name();
-  QCOMPARE( actual.join( ' ' ), fields );
 }
 
 int main( int argc, char **argv )

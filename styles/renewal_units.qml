@@ -1,0 +1,67 @@
+<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>
+<qgis version="3.22" styleCategories="Symbology|Labeling|Fields" labelsEnabled="1">
+  <renderer-v2 type="RuleRenderer" enableorderby="0" forceraster="0" symbollevels="0">
+   <rules key="root">
+    <rule key="r0" symbol="0" filter="&quot;strategy&quot; = '整治提升'" label="Improvement (整治提升)"/>
+    <rule key="r1" symbol="1" filter="&quot;strategy&quot; = '改建完善'" label="Partial rebuilding (改建完善)"/>
+    <rule key="r2" symbol="2" filter="&quot;strategy&quot; = '拆除新建'" label="Redevelopment (拆除新建)"/>
+    <rule key="r3" symbol="3" filter="&quot;strategy&quot; IS NULL" label="Not known: no data"/>
+   </rules>
+   <symbols>
+   <symbol type="fill" name="0" alpha="0.55" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="120,180,110,255" type="QString"/>
+      <Option name="outline_color" value="30,90,50,255" type="QString"/>
+      <Option name="outline_width" value="0.6" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="1" alpha="0.55" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="245,170,70,255" type="QString"/>
+      <Option name="outline_color" value="150,80,10,255" type="QString"/>
+      <Option name="outline_width" value="0.6" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="2" alpha="0.55" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="200,60,50,255" type="QString"/>
+      <Option name="outline_color" value="120,20,20,255" type="QString"/>
+      <Option name="outline_width" value="0.6" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   <symbol type="fill" name="3" alpha="0.55" clip_to_extent="1" force_rhr="0">
+    <layer class="SimpleFill" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="color" value="200,200,200,255" type="QString"/>
+      <Option name="outline_color" value="80,80,80,255" type="QString"/>
+      <Option name="outline_width" value="0.6" type="QString"/>
+      <Option name="outline_style" value="solid" type="QString"/>
+      <Option name="style" value="solid" type="QString"/>
+     </Option>
+    </layer>
+   </symbol>
+   </symbols>
+  </renderer-v2>
+  <labeling type="simple">
+   <settings calloutType="simple">
+    <text-style fieldName="concat( &quot;unit_id&quot;, '\n', round( &quot;area_ha&quot;, 1 ), ' ha' )" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
+     <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
+    </text-style>
+    <placement placement="1"/>
+    <rendering scaleVisibility="1" scaleMin="50000" scaleMax="1" obstacle="1" drawLabels="1"/>
+   </settings>
+  </labeling>
+  <layerGeometryType>2</layerGeometryType>
+</qgis>

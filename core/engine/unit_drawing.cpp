@@ -15,7 +15,8 @@ namespace
 using Shape = GeosContext::Shape;
 
 const double PI = 3.14159265358979323846;
-const double CORRIDOR_METRES = 1.0;
+//! Half of what a corridor keeps free; links have a way of 2 m.
+const double CORRIDOR_METRES = 0.25;
 //! Shreds smaller than this are left by rounding.
 const double LEAST_PIECE_SQUARE_METRES = 0.5;
 //! Points nearer to the line between their neighbours than this are on it.
@@ -52,7 +53,7 @@ class UnitBorders
         const Shape taken = other < number ? shapeOf( mGeos, mSettled[other] ) : ( other > number ? corridors( mDrafts[other] ) : mGeos.empty() );
         if ( mGeos.isEmpty( taken.get() ) || !mGeos.overlap( shape.get(), taken.get() ) )
           continue;
-        // Members are nobody else's, whatever a corridor of 2 m would take of them.
+        // Members are nobody else's, whatever a corridor would take of them.
         std::vector<Shape> both;
         both.push_back( mGeos.difference( shape.get(), taken.get() ) );
         both.push_back( mGeos.copy( members.get() ) );

@@ -17,7 +17,7 @@ struct DrawnUnit
 
 /**
  * Method: the members united with the ground that joins neighbours among them. Ground that two units want goes to the
- * earlier one, but for a corridor of 2 m along the links that hold the later one together; where communities overlap, the
+ * earlier one, but for a corridor of half a metre along the links that hold the later one together; where communities overlap, the
  * smaller one is drawn. Small holes with nothing in them are closed.
  * Inputs: the scene, its links, and units as lists of communities.
  * Result: valid polygons, one entry per unit, that overlap neither each other nor another community, and that no

@@ -1,5 +1,7 @@
 #include "core/engine/unit_ground.h"
 
+#include "core/engine/unit_way.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -120,15 +122,14 @@ UnitGround::Answer UnitGround::measured( std::uint32_t a, std::uint32_t b )
   Answer answer;
   const Local &first = local( a );
   const Local &second = local( b );
-  GEOSCoordSequence *nearest = GEOSNearestPoints_r( mGeos.handle(), first.side.get(), second.side.get() );
-  if ( !nearest )
+  const std::optional<StraightWay> way = nearestWay( mGeos, first.side.get(), second.side.get() );
+  if ( !way )
   {
     answer.metres = HUGE_VAL;
     return answer;
   }
-  GEOSCoordSeq_getXY_r( mGeos.handle(), nearest, 0, &answer.from.x, &answer.from.y );
-  GEOSCoordSeq_getXY_r( mGeos.handle(), nearest, 1, &answer.to.x, &answer.to.y );
-  GEOSCoordSeq_destroy_r( mGeos.handle(), nearest );
+  answer.from = way->from;
+  answer.to = way->to;
   answer.metres = mScene.groundMetres( answer.from, answer.to );
   return answer;
 }
@@ -148,12 +149,25 @@ UnitGround::Answer UnitGround::between( std::uint32_t a, std::uint32_t b )
   const Shape ground = zone( first.side.get(), second.side.get(), a, b );
   answer.ground = reachingBoth( ground, first.side.get(), second.side.get(), false );
   if ( !mGeos.isEmpty( answer.ground.get() ) && !isForeign )
-    answer.between = Between::Joined;
+    answer.between = isPassable( answer, ground.get(), a, b ) ? Between::Joined : Between::Barrier;
   else if ( isForeign || !mGeos.isEmpty( reachingBoth( ground, first.side.get(), second.side.get(), true ).get() ) )
     answer.between = Between::OtherArea;
   else
     answer.between = Between::Barrier;
   return answer;
+}
+
+bool UnitGround::isPassable( Answer &answer, const GEOSGeometry *zone, std::uint32_t a, std::uint32_t b )
+{
+  const std::optional<StraightWay> way = straightWay( mGeos, side( a ), side( b ), answer.ground.get(), mGapMetres + EXTRA_REACH_METRES );
+  if ( way )
+  {
+    answer.from = way->from;
+    answer.to = way->to;
+    return true;
+  }
+  // Barriers may be walked around; who can only be reached around another community is that one's neighbour.
+  return straightWay( mGeos, side( a ), side( b ), zone, mGapMetres + EXTRA_REACH_METRES ).has_value();
 }
 
 Shape UnitGround::band( const GeoBox &box, bool barriersOnly )

@@ -11,7 +11,8 @@ namespace renewal::engine
  * Method: the ground that joins two communities = the convex hull of those parts of each that lie within the gap of the
  * other, less what is farther than the gap from either, less other communities. Separators are taken out of it and
  * of the two as bands of 2 cm; the two are joined if one of the pieces left reaches both. Of a community that falls
- * in pieces itself, the largest piece counts, with those joined to it in the same way.
+ * in pieces itself, the largest piece counts, with those joined to it in the same way. No straight way at most as long as the
+ * gap, unless around separators: then other communities stand in between, and the two are not joined.
  * Inputs: a scene, which must outlive this, and the gap in metres.
  * Result: joined or not, and why; the piece of ground; shapes on the scene's plane.
  * Cost: a handful of overlays per pair, of the edges near.
@@ -37,7 +38,7 @@ class UnitGround
         Between between = Between::TooFar;
         double metres = 0.0; //!< between the sides that count, on the ellipsoid
         Shape ground;        //!< joined: the pieces that reach both, parts of the two among them
-        PlanePoint from, to; //!< the nearest points
+        PlanePoint from, to; //!< the nearest points, or the ends of another straight way where that one is blocked
     };
 
     UnitGround( const UnitScene &scene, double gapMetres );
@@ -67,6 +68,8 @@ class UnitGround
     Local &local( std::uint32_t community );
     Local made( std::uint32_t community );
     void split( std::uint32_t community, Local &local );
+    //! Whether the way over answer.ground is straight, or bent by separators only: \a zone is the ground with them. Sets the way.
+    bool isPassable( Answer &answer, const GEOSGeometry *zone, std::uint32_t a, std::uint32_t b );
     //! The band of separators in \a box; empty if there are none. \a barriersOnly leaves boundaries out.
     Shape band( const GeoBox &box, bool barriersOnly );
     //! The ground between two shapes, with the parts of both that are near the other.

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <utility>
 
 namespace renewal::engine
 {
@@ -70,26 +71,38 @@ class GroupWork
         progress.setPercent( 100.0 * static_cast<double>( ++done ) / static_cast<double>( order.size() ) ); } );
     }
 
-    //! Drops one link of every crossing that two units need; returns false if there is none left.
-    bool dropCrossing( const std::vector<std::pair<std::uint32_t, std::uint32_t>> &crossings, const model::Progress &progress )
+    /**
+     * Lets one link of every crossing between two units give way: one that its unit can do without, the longer one first. Where
+     * neither unit can, the link whose loss costs less is dropped and its group divided anew; returns true then: look again.
+     */
+    bool settleCrossings( const std::vector<std::pair<std::uint32_t, std::uint32_t>> &crossings, const model::Progress &progress )
     {
+      mYielded.clear();
+      noteUnits();
       for ( const auto &[first, second] : crossings )
       {
-        if ( mDropped.count( first ) || mDropped.count( second ) || !isNeeded( first ) || !isNeeded( second ) || unitOf( first ) == unitOf( second ) )
+        if ( isUnused( first ) || isUnused( second ) || unitOf( first ) == unitOf( second ) )
           continue;
-        UnitDivision withoutFirst = dividedWithout( first, progress ), withoutSecond = dividedWithout( second, progress );
-        const std::uint32_t groupOfFirst = mGroupOf[mLinks.links[first].a], groupOfSecond = mGroupOf[mLinks.links[second].a];
-        const model::UnitObjective lossOfFirst = withoutFirst.objective + mGroups[groupOfSecond].division.objective, lossOfSecond = withoutSecond.objective + mGroups[groupOfFirst].division.objective;
-        const bool isSecondDearer = groupOfFirst == groupOfSecond ? isBetter( withoutFirst.objective, withoutSecond.objective ) : isBetter( lossOfFirst, lossOfSecond );
-        mDropped.insert( isSecondDearer ? first : second );
-        ( isSecondDearer ? mGroups[groupOfFirst] : mGroups[groupOfSecond] ).division = std::move( isSecondDearer ? withoutFirst : withoutSecond );
-        return true;
+        progress.check();
+        const bool isFirstLonger = mLinks.links[first].metres > mLinks.links[second].metres;
+        const std::uint32_t longer = isFirstLonger ? first : second, shorter = isFirstLonger ? second : first;
+        if ( !isNeeded( longer ) )
+          mYielded.insert( longer );
+        else if ( !isNeeded( shorter ) )
+          mYielded.insert( shorter );
+        else
+        {
+          drop( longer, shorter, progress );
+          return true;
+        }
       }
       return false;
     }
 
+    //! Whether a link is no part of the result: dropped, or out of the way.
+    bool isGone( std::uint32_t link ) const { return mDropped.count( link ) || mYielded.count( link ); }
+
     std::vector<UnitGroup> takeGroups() { return std::move( mGroups ); }
-    const LinkSet &dropped() const { return mDropped; }
 
   private:
     UnitProblem problemOf( const UnitGroup &group, const LinkSet &dropped ) const
@@ -123,41 +136,77 @@ class GroupWork
       return divideGroup( problemOf( group, dropped ), hashOf( mSettings.seed, SEARCH_STREAM, group.members.front(), static_cast<std::int64_t>( group.members.size() ) ), progress );
     }
 
+    //! Drops whichever of two links costs less.
+    void drop( std::uint32_t longer, std::uint32_t shorter, const model::Progress &progress )
+    {
+      UnitDivision withoutLonger = dividedWithout( longer, progress ), withoutShorter = dividedWithout( shorter, progress );
+      UnitGroup &ofLonger = mGroups[mGroupOf[mLinks.links[longer].a]], &ofShorter = mGroups[mGroupOf[mLinks.links[shorter].a]];
+      const bool isOneGroup = &ofLonger == &ofShorter;
+      const model::UnitObjective lossLonger = isOneGroup ? withoutLonger.objective : withoutLonger.objective + ofShorter.division.objective;
+      const model::UnitObjective lossShorter = isOneGroup ? withoutShorter.objective : withoutShorter.objective + ofLonger.division.objective;
+      const bool isShorterDropped = isBetter( lossShorter, lossLonger );
+      mDropped.insert( isShorterDropped ? shorter : longer );
+      ( isShorterDropped ? ofShorter : ofLonger ).division = std::move( isShorterDropped ? withoutShorter : withoutLonger );
+    }
+
     UnitDivision dividedWithout( std::uint32_t link, const model::Progress &progress ) const
     {
       LinkSet dropped = mDropped;
       dropped.insert( link );
-      return divided( mGroups[mGroupOf[mLinks.links[link].a]], dropped, progress );
+      const UnitGroup &group = mGroups[mGroupOf[mLinks.links[link].a]];
+      // A small group is divided anew; of a large one only what lies around the link.
+      return group.division.isExact ? divided( group, dropped, progress ) : mended( group, dropped, link, progress );
     }
 
-    //! The unit that holds both ends of a link: its group and place there; {-1, -1} if none does.
-    std::pair<int, int> unitOf( std::uint32_t number ) const
+    UnitDivision mended( const UnitGroup &group, const LinkSet &dropped, std::uint32_t link, const model::Progress &progress ) const
     {
-      const UnitLink &link = mLinks.links[number];
-      const UnitGroup &group = mGroups[mGroupOf[link.a]];
-      for ( std::size_t i = 0; i < group.division.units.size(); ++i )
-        if ( holds( group, group.division.units[i], link.a ) )
-          return holds( group, group.division.units[i], link.b ) ? std::pair<int, int> { mGroupOf[link.a], static_cast<int>( i ) } : std::pair<int, int> { -1, -1 };
-      return { -1, -1 };
+      const auto place = [&group]( std::uint32_t community )
+      { return static_cast<std::uint32_t>( std::lower_bound( group.members.begin(), group.members.end(), community ) - group.members.begin() ); };
+      return mendDivision( problemOf( group, dropped ), group.division, { place( mLinks.links[link].a ), place( mLinks.links[link].b ) }, mSettings.seed, progress );
     }
 
-    static bool holds( const UnitGroup &group, const UnitNodes &unit, std::uint32_t community )
+    void noteUnits()
     {
-      const auto place = std::lower_bound( group.members.begin(), group.members.end(), community );
-      return place != group.members.end() && *place == community && std::binary_search( unit.begin(), unit.end(), static_cast<std::uint32_t>( place - group.members.begin() ) );
+      mUnitOf.assign( mGroupOf.size(), NO_UNIT );
+      mUnits.clear();
+      for ( const UnitGroup &group : mGroups )
+      {
+        for ( const UnitNodes &unit : group.division.units )
+        {
+          UnitNodes members;
+          for ( const std::uint32_t node : unit )
+          {
+            mUnitOf[group.members[node]] = static_cast<std::uint32_t>( mUnits.size() );
+            members.push_back( group.members[node] );
+          }
+          mUnits.push_back( std::move( members ) );
+        }
+      }
     }
 
-    //! Whether a unit falls apart without the link.
-    bool isNeeded( std::uint32_t number ) const
+    std::uint32_t unitOf( std::uint32_t link ) const { return mUnitOf[mLinks.links[link].a]; }
+
+    //! Whether a link joins nothing in this division.
+    bool isUnused( std::uint32_t link ) const
     {
-      const auto unit = unitOf( number );
-      if ( unit.first < 0 )
-        return false;
-      LinkSet dropped = mDropped;
-      dropped.insert( number );
-      const UnitGroup &group = mGroups[static_cast<std::size_t>( unit.first )];
-      return !isConnected( problemOf( group, dropped ), group.division.units[static_cast<std::size_t>( unit.second )] );
+      return isGone( link ) || unitOf( link ) == NO_UNIT || unitOf( link ) != mUnitOf[mLinks.links[link].b];
     }
+
+    //! Whether its unit falls apart without the link.
+    bool isNeeded( std::uint32_t link ) const
+    {
+      const UnitNodes &unit = mUnits[unitOf( link )];
+      const auto place = [&unit]( std::uint32_t community )
+      { return static_cast<std::uint32_t>( std::lower_bound( unit.begin(), unit.end(), community ) - unit.begin() ); };
+      DisjointSets sets( unit.size() );
+      for ( const std::uint32_t member : unit )
+        for ( const std::uint32_t other : mLinksOf[member] )
+          if ( other != link && !isUnused( other ) )
+            sets.join( place( mLinks.links[other].a ), place( mLinks.links[other].b ) );
+      return sets.root( place( mLinks.links[link].a ) ) != sets.root( place( mLinks.links[link].b ) );
+    }
+
+    static constexpr std::uint32_t NO_UNIT = 0xFFFFFFFFu;
 
     const UnitScene &mScene;
     const model::UnitInput &mInput;
@@ -166,7 +215,10 @@ class GroupWork
     std::vector<std::vector<std::uint32_t>> mLinksOf;
     std::vector<std::uint32_t> mGroupOf;
     std::vector<UnitGroup> mGroups;
-    LinkSet mDropped;
+    LinkSet mDropped;                   //!< for good
+    LinkSet mYielded;                   //!< in this division
+    std::vector<std::uint32_t> mUnitOf; //!< per community, into mUnits
+    std::vector<UnitNodes> mUnits;      //!< of all groups, as communities
 };
 
 } // namespace
@@ -176,11 +228,11 @@ std::vector<UnitGroup> divideGroups( const UnitScene &scene, const std::vector<b
   GroupWork work( scene, isUsable, input, links, settings );
   work.divideAll( progress );
   const std::vector<std::pair<std::uint32_t, std::uint32_t>> crossings = crossingLinks( links.links );
-  while ( work.dropCrossing( crossings, progress ) )
+  while ( work.settleCrossings( crossings, progress ) )
     progress.check();
   std::vector<UnitLink> kept;
   for ( std::uint32_t i = 0; i < links.links.size(); ++i )
-    if ( !work.dropped().count( i ) )
+    if ( !work.isGone( i ) )
       kept.push_back( links.links[i] );
   links.links = std::move( kept );
   return work.takeGroups();

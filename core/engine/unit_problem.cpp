@@ -66,32 +66,36 @@ double outlineOf( const UnitProblem &problem, const UnitNodes &nodes )
   return metres;
 }
 
+std::vector<UnitNodes> piecesOf( const UnitProblem &problem, const UnitNodes &nodes )
+{
+  std::vector<UnitNodes> pieces;
+  std::vector<bool> isReached( nodes.size(), false );
+  for ( std::size_t first = 0; first < nodes.size(); ++first )
+  {
+    if ( isReached[first] )
+      continue;
+    isReached[first] = true;
+    UnitNodes piece { nodes[first] };
+    for ( std::size_t i = 0; i < piece.size(); ++i )
+    {
+      for ( const UnitProblem::Neighbour &neighbour : problem.nodes[piece[i]].neighbours )
+      {
+        const auto found = std::lower_bound( nodes.begin(), nodes.end(), neighbour.node );
+        if ( found == nodes.end() || *found != neighbour.node || isReached[static_cast<std::size_t>( found - nodes.begin() )] )
+          continue;
+        isReached[static_cast<std::size_t>( found - nodes.begin() )] = true;
+        piece.push_back( neighbour.node );
+      }
+    }
+    std::sort( piece.begin(), piece.end() );
+    pieces.push_back( std::move( piece ) );
+  }
+  return pieces;
+}
+
 bool isConnected( const UnitProblem &problem, const UnitNodes &nodes )
 {
-  if ( nodes.empty() )
-    return true;
-  std::vector<bool> isReached( nodes.size(), false );
-  std::vector<std::size_t> open { 0 };
-  isReached[0] = true;
-  std::size_t reached = 1;
-  while ( !open.empty() )
-  {
-    const std::size_t place = open.back();
-    open.pop_back();
-    for ( const UnitProblem::Neighbour &neighbour : problem.nodes[nodes[place]].neighbours )
-    {
-      const auto found = std::lower_bound( nodes.begin(), nodes.end(), neighbour.node );
-      if ( found == nodes.end() || *found != neighbour.node )
-        continue;
-      const std::size_t next = static_cast<std::size_t>( found - nodes.begin() );
-      if ( isReached[next] )
-        continue;
-      isReached[next] = true;
-      ++reached;
-      open.push_back( next );
-    }
-  }
-  return reached == nodes.size();
+  return piecesOf( problem, nodes ).size() <= 1;
 }
 
 model::UnitObjective objectiveOf( const UnitProblem &problem, const std::vector<UnitNodes> &units )

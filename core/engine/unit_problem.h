@@ -65,6 +65,9 @@ double unlikenessOf( const UnitProblem &problem, const UnitNodes &nodes );
 //! Outline of the nodes together: outlines less what every pair of neighbours saves.
 double outlineOf( const UnitProblem &problem, const UnitNodes &nodes );
 
+//! Returns the pieces of \a nodes that hang together, each ascending, by first node.
+std::vector<UnitNodes> piecesOf( const UnitProblem &problem, const UnitNodes &nodes );
+
 //! Returns true if \a nodes hang together.
 bool isConnected( const UnitProblem &problem, const UnitNodes &nodes );
 

@@ -23,6 +23,7 @@ const std::size_t BLOCK_NODES = 12;
 const int HOT_ROUNDS = 6;
 const int MOST_COLD_ROUNDS = 20;
 const int IDLE_ROUNDS = 2;
+const int MEND_ROUNDS = 8;
 //! Annealing of single moves: start as a share of the mean unlikeness per unit, and the factor per round.
 const double START_HEAT = 0.15;
 const double COOLING = 0.6;
@@ -52,6 +53,34 @@ class UnitSearch
       for ( int round = 0, idle = 0; round < MOST_COLD_ROUNDS && idle < IDLE_ROUNDS; ++round )
         idle = sweep( best ) ? 0 : idle + 1;
       return best;
+    }
+
+    UnitDivision mend( const UnitDivision &division, const UnitNodes &around )
+    {
+      UnitNodes all( mProblem.nodes.size() );
+      std::iota( all.begin(), all.end(), 0u );
+      std::vector<UnitNodes> units;
+      UnitNodes touched = around;
+      for ( const UnitNodes &unit : division.units )
+      {
+        if ( isConnected( mProblem, unit ) )
+        {
+          units.push_back( unit );
+          continue;
+        }
+        touched.insert( touched.end(), unit.begin(), unit.end() );
+        for ( UnitNodes &piece : piecesOf( mProblem, unit ) )
+          if ( fitsLimits( mProblem, sumsOf( mProblem, piece ) ) )
+            units.push_back( std::move( piece ) );
+      }
+      mState.replace( all, units );
+      for ( int round = 0; round < MEND_ROUNDS; ++round )
+        for ( const std::uint32_t node : touched )
+        {
+          mProgress.check();
+          improveAround( node );
+        }
+      return mState.division();
     }
 
   private:
@@ -244,6 +273,11 @@ class UnitSearch
 UnitDivision searchGroup( const UnitProblem &problem, std::uint64_t seed, const model::Progress &progress )
 {
   return UnitSearch( problem, seed, progress ).run();
+}
+
+UnitDivision mendDivision( const UnitProblem &problem, const UnitDivision &division, const UnitNodes &around, std::uint64_t seed, const model::Progress &progress )
+{
+  return UnitSearch( problem, seed, progress ).mend( division, around );
 }
 
 UnitDivision divideGroup( const UnitProblem &problem, std::uint64_t seed, const model::Progress &progress )

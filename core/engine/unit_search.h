@@ -19,6 +19,12 @@ namespace renewal::engine
  */
 UnitDivision searchGroup( const UnitProblem &problem, std::uint64_t seed, const model::Progress &progress );
 
+/**
+ * Mends \a division after links of \a around were taken out of \a problem: units that fall apart are dissolved, except pieces within the
+ * limits, and the search goes on around them only.
+ */
+UnitDivision mendDivision( const UnitProblem &problem, const UnitDivision &division, const UnitNodes &around, std::uint64_t seed, const model::Progress &progress );
+
 //! As searchGroup(); small groups are divided exactly.
 UnitDivision divideGroup( const UnitProblem &problem, std::uint64_t seed, const model::Progress &progress );
 

@@ -206,3 +206,35 @@ TEST( UnitNeighbours, overlappingCommunities_areNeighbours )
   same.block( "A", 0, 0, 100, 100 ).block( "B", 0, 0, 100, 100 ).limits( 1.99, 10 );
   EXPECT_EQ( same.divided(), "A+B" );
 }
+
+//   A terrace A M B, side by side. M is half a metre shorter than the others: no way between them. At 10 m there is one.
+TEST( UnitNeighbours, wayBehindAnotherCommunity_wantsWidth )
+{
+  UnitMap map;
+  map.block( "A", 0, 0, 60, 200 ).block( "B", 110, 0, 60, 200 ).block( "M", 60, 0, 50, 199.5 ).limits( 2.3, 2.5 );
+  map.last().needState = model::NeedState::Missing;
+  EXPECT_EQ( map.divided(), "| A B M" );
+}
+
+TEST( UnitNeighbours, wayBehindAnotherCommunity_joinsIfWide )
+{
+  UnitMap open;
+  open.block( "A", 0, 0, 60, 200 ).block( "B", 110, 0, 60, 200 ).block( "M", 60, 0, 50, 190 ).limits( 2.3, 2.5 );
+  open.last().needState = model::NeedState::Missing;
+  EXPECT_EQ( open.divided(), "A+B | M" );
+}
+
+//   M stands in the gap, but the ground beside it is open.
+TEST( UnitNeighbours, wayBesideAnotherCommunity_joins )
+{
+  UnitMap map = pair();
+  map.block( "M", 102, 0, 16, 40 );
+  map.last().needState = model::NeedState::Missing;
+  EXPECT_EQ( map.divided(), "A+B | M" );
+}
+
+//   Two walls, staggered: the way between them is bent, but it is there.
+TEST( UnitNeighbours, wayAroundBarriers_joins )
+{
+  EXPECT_EQ( pair().barrier( { { 106, -50 }, { 106, 70 } } ).barrier( { { 114, 30 }, { 114, 150 } } ).divided(), "A+B" );
+}

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/engine/geos_shapes.h"
+
+#include <optional>
+
+namespace renewal::engine
+{
+
+//! A straight way over the ground between two shapes, from the one to the other.
+struct StraightWay
+{
+    PlanePoint from, to;
+    double metres = 0.0; //!< on the plane
+};
+
+//! Returns the nearest points of two shapes; nothing if one is empty.
+std::optional<StraightWay> nearestWay( const GeosContext &geos, const GEOSGeometry *a, const GEOSGeometry *b );
+
+/**
+ * Method: the nearest points first, then the points of each outline in steps of about 5 m with the nearest one of the other shape.
+ * Inputs: two shapes and the ground that may be crossed, parts of both among it; the longest way in metres.
+ * Result: the first straight way, 2 m wide, that stays on the ground; nothing if there is none in those steps.
+ * Cost: a few GEOS calls, mostly; some per step where the nearest way is blocked.
+ * Throws std::bad_alloc.
+ * Not covered: ways narrower than the steps.
+ */
+std::optional<StraightWay> straightWay( const GeosContext &geos, const GEOSGeometry *a, const GEOSGeometry *b, const GEOSGeometry *ground, double longestMetres );
+
+} // namespace renewal::engine

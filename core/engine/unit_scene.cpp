@@ -13,6 +13,8 @@ namespace
 
 //! About 500 m: an edge that is straight in degrees then leaves its chord on the plane by 4 mm at most.
 const double LONGEST_EDGE_DEGREES = 0.005;
+//! About 5 km: a plane is short of the ground by less than a millionth there.
+const double WIDEST_PLANE_DEGREES = 0.05;
 //! Short enough to keep boxes tight, long enough to keep the tree small.
 const std::size_t PIECE_VERTICES = 16;
 
@@ -36,12 +38,33 @@ model::LonLat middleOf( const GeoBox &box )
   return { 0.5 * ( box.minLon + box.maxLon ), 0.5 * ( box.minLat + box.maxLat ) };
 }
 
+/**
+ * The area within a ring, square metres. Edges are geodesics, as lengths are: on a plane that touches the ring's middle they are straight.
+ * Of a ring over 5 km what lies between geodesic and parallel no longer counts.
+ */
+double ringArea( const model::PlaceLine &ring, const model::Ellipsoid &ellipsoid )
+{
+  const GeoBox box = boxOf( { ring } );
+  if ( std::max( box.maxLon - box.minLon, box.maxLat - box.minLat ) > WIDEST_PLANE_DEGREES )
+    return std::abs( ringsAreaSquareMetres( { ring }, ellipsoid ) );
+  const GroundPlane plane( middleOf( box ), ellipsoid );
+  double twice = 0.0;
+  PlanePoint last = plane.toPlane( ring.front() );
+  for ( const model::LonLat &place : ring )
+  {
+    const PlanePoint point = plane.toPlane( place );
+    twice += last.x * point.y - point.x * last.y;
+    last = point;
+  }
+  return 0.5 * std::abs( twice );
+}
+
 double areaOf( const std::vector<model::Rings> &polygons, const model::Ellipsoid &ellipsoid )
 {
   double area = 0.0;
   for ( const model::Rings &polygon : polygons )
     for ( std::size_t i = 0; i < polygon.size(); ++i )
-      area += ( i == 0 ? 1.0 : -1.0 ) * std::abs( ringsAreaSquareMetres( { polygon[i] }, ellipsoid ) );
+      area += ( i == 0 ? 1.0 : -1.0 ) * ringArea( polygon[i], ellipsoid );
   return area;
 }
 

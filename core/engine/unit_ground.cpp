@@ -50,6 +50,11 @@ const GEOSGeometry *UnitGround::side( std::uint32_t community )
   return local( community ).side.get();
 }
 
+const GEOSGeometry *UnitGround::joints( std::uint32_t community )
+{
+  return local( community ).joints.get();
+}
+
 double UnitGround::shareBeyond( std::uint32_t community )
 {
   return local( community ).shareBeyond;
@@ -82,6 +87,7 @@ void UnitGround::split( std::uint32_t community, Local &result )
   if ( pieces.empty() )
   {
     result.side = mGeos.copy( result.whole.get() );
+    result.joints = mGeos.empty();
     return;
   }
   result.side = mGeos.copy( pieces.front().second );
@@ -92,6 +98,7 @@ void UnitGround::split( std::uint32_t community, Local &result )
     total += pieces[i].first;
     open.push_back( i );
   }
+  std::vector<Shape> joints;
   // Pieces join the side one after the other, as long as any does.
   for ( bool hasGrown = true; hasGrown && !open.empty(); )
   {
@@ -100,11 +107,15 @@ void UnitGround::split( std::uint32_t community, Local &result )
     {
       const GEOSGeometry *shape = pieces[*piece].second;
       const bool isNear = mGeos.distance( result.side.get(), shape ) <= mGapMetres + 2.0 * BAND_METRES;
-      if ( !isNear || mGeos.isEmpty( reachingBoth( zone( result.side.get(), shape, community, community ), result.side.get(), shape, false ).get() ) )
+      Answer answer;
+      if ( isNear )
+        judge( result.side.get(), shape, community, community, answer );
+      if ( answer.between != Between::Joined )
       {
         ++piece;
         continue;
       }
+      joints.push_back( std::move( answer.ground ) );
       std::vector<Shape> both;
       both.push_back( std::move( result.side ) );
       both.push_back( mGeos.copy( shape ) );
@@ -114,6 +125,7 @@ void UnitGround::split( std::uint32_t community, Local &result )
       hasGrown = true;
     }
   }
+  result.joints = mGeos.unionOf( std::move( joints ) );
   result.shareBeyond = total > 0.0 ? 1.0 - joined / total : 0.0;
 }
 
@@ -145,29 +157,31 @@ UnitGround::Answer UnitGround::between( std::uint32_t a, std::uint32_t b )
   // Without a gap only a shared edge joins, not a shared corner.
   if ( mGapMetres <= GAP_TOLERANCE_METRES && GEOSGeom_getDimensions_r( mGeos.handle(), mGeos.intersection( first.whole.get(), second.whole.get() ).get() ) < 1 )
     return answer;
-  const bool isForeign = mScene.grounds()[a].boundary != mScene.grounds()[b].boundary;
-  const Shape ground = zone( first.side.get(), second.side.get(), a, b );
-  answer.ground = reachingBoth( ground, first.side.get(), second.side.get(), false );
-  if ( !mGeos.isEmpty( answer.ground.get() ) && !isForeign )
-    answer.between = isPassable( answer, ground.get(), a, b ) ? Between::Joined : Between::Barrier;
-  else if ( isForeign || !mGeos.isEmpty( reachingBoth( ground, first.side.get(), second.side.get(), true ).get() ) )
+  if ( mScene.grounds()[a].boundary != mScene.grounds()[b].boundary )
     answer.between = Between::OtherArea;
   else
-    answer.between = Between::Barrier;
+    judge( first.side.get(), second.side.get(), a, b, answer );
   return answer;
 }
 
-bool UnitGround::isPassable( Answer &answer, const GEOSGeometry *zone, std::uint32_t a, std::uint32_t b )
+void UnitGround::judge( const GEOSGeometry *first, const GEOSGeometry *second, std::uint32_t a, std::uint32_t b, Answer &answer )
 {
-  const std::optional<StraightWay> way = straightWay( mGeos, side( a ), side( b ), answer.ground.get(), mGapMetres + EXTRA_REACH_METRES );
+  const Shape open = zone( first, second, a, b );
+  answer.ground = reachingBoth( open, first, second, false );
+  if ( mGeos.isEmpty( answer.ground.get() ) )
+  {
+    answer.between = mGeos.isEmpty( reachingBoth( open, first, second, true ).get() ) ? Between::Barrier : Between::OtherArea;
+    return;
+  }
+  const double longest = mGapMetres + EXTRA_REACH_METRES;
+  const std::optional<StraightWay> way = straightWay( mGeos, first, second, answer.ground.get(), longest );
   if ( way )
   {
     answer.from = way->from;
     answer.to = way->to;
-    return true;
   }
   // Barriers may be walked around; who can only be reached around another community is that one's neighbour.
-  return straightWay( mGeos, side( a ), side( b ), zone, mGapMetres + EXTRA_REACH_METRES ).has_value();
+  answer.between = way || straightWay( mGeos, first, second, open.get(), longest ) ? Between::Joined : Between::Barrier;
 }
 
 Shape UnitGround::band( const GeoBox &box, bool barriersOnly )

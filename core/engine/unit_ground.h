@@ -49,6 +49,8 @@ class UnitGround
     const GEOSGeometry *whole( std::uint32_t community );
     //! The side of the community on which it joins neighbours.
     const GEOSGeometry *side( std::uint32_t community );
+    //! The ground that joins the pieces of that side, if it has several.
+    const GEOSGeometry *joints( std::uint32_t community );
     //! The share of its area that is not on that side, 0 to 1.
     double shareBeyond( std::uint32_t community );
 
@@ -61,6 +63,7 @@ class UnitGround
     {
         Shape whole;
         Shape side;
+        Shape joints;
         bool isCut = false; //!< a separator touches it: side is a hair smaller
         double shareBeyond = 0.0;
     };
@@ -68,8 +71,8 @@ class UnitGround
     Local &local( std::uint32_t community );
     Local made( std::uint32_t community );
     void split( std::uint32_t community, Local &local );
-    //! Whether the way over answer.ground is straight, or bent by separators only: \a zone is the ground with them. Sets the way.
-    bool isPassable( Answer &answer, const GEOSGeometry *zone, std::uint32_t a, std::uint32_t b );
+    //! Looks at the ground between two sides (of \a a and \a b) that are near enough: sets between, ground, from and to.
+    void judge( const GEOSGeometry *first, const GEOSGeometry *second, std::uint32_t a, std::uint32_t b, Answer &answer );
     //! The band of separators in \a box; empty if there are none. \a barriersOnly leaves boundaries out.
     Shape band( const GeoBox &box, bool barriersOnly );
     //! The ground between two shapes, with the parts of both that are near the other.

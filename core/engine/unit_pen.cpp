@@ -39,6 +39,9 @@ UnitDraft UnitPen::draw( const UnitNodes &unit )
   draft.members = geos.rings( members.get(), LEAST_PIECE_SQUARE_METRES );
   std::vector<Shape> all;
   all.push_back( geos.copy( members.get() ) );
+  for ( const std::uint32_t member : unit )
+    if ( !geos.isEmpty( mGround.joints( member ) ) )
+      all.push_back( geos.copy( mGround.joints( member ) ) );
   const std::vector<std::uint32_t> inside = linksWithin( unit );
   for ( const std::uint32_t link : inside )
     all.push_back( mGround.between( mLinks[link].a, mLinks[link].b ).ground );

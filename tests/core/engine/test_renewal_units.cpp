@@ -245,6 +245,17 @@ TEST( RenewalUnits, drawing_doesNotCrossABarrier )
   EXPECT_EQ( result.units[0].shape.size(), 1u );
 }
 
+//   The parts of A, 20 m from each other, are drawn as one.
+TEST( RenewalUnits, partsOfACommunity_areDrawnTogether )
+{
+  UnitMap map;
+  map.polygon( "A", { { { 0, 0 }, { 100, 0 }, { 100, 100 }, { 0, 100 } }, { { 120, 0 }, { 220, 0 }, { 220, 100 }, { 120, 100 } } } ).limits( 1.9, 10 );
+  const model::UnitResult result = map.run();
+  ASSERT_EQ( result.units.size(), 1u );
+  EXPECT_EQ( result.units[0].shape.size(), 1u );
+  EXPECT_NEAR( result.units[0].areaHectares, 2.0, 0.001 );
+}
+
 TEST( RenewalUnits, units_areNamedAfterTheirLargestMember )
 {
   UnitMap map;

@@ -1,4 +1,4 @@
-"""Renewal units of the residential areas around the Bund and Lujiazui, arterials and rivers as barriers; need is MADE UP.
+"""Renewal units of the residential areas, and of all street blocks, around the Bund and Lujiazui, arterials and rivers as barriers; need is MADE UP.
 
 No unit may cross the Huangpu, checked on the river itself: the border between Pudong and the districts west of it runs along its
 middle. All invariants of unit_checks.py hold besides. Data read in place: OpenStreetMap contributors (ODbL).
@@ -89,36 +89,66 @@ def draw(path, units, leftover, barriers, river):
     figure.savefig(path, dpi=70)
 
 
-def main():
-    qgis = Qgis(sys.argv[1])
-    residential = [g for p, g in features("landuse") if p.get("kind") == "residential" and g.type() == 2]
-    rows = [(geometry, [f"R{i:02d}", (37 * i) % 101, 100 + 40 * (i % 9)]) for i, geometry in enumerate(residential)]
+def layers_of(qgis, rows, barriers, settings):
+    """Divides \a rows of (geometry, [id, need, households]); returns the rows of the three results, all checked."""
     communities = layer_of("MultiPolygon", "&field=cid:string&field=need:integer&field=households:integer", rows, "Shanghai, need made up")
-    arterials = [g for p, g in features("roads") if p.get("kind_detail") in ARTERIALS]
-    borders = [(p["name"], g) for p, g in features("boundaries") if g.type() == 1]
-    river = QgsGeometry.unaryUnion([g for name, g in borders if "浦东" in name])
-    barriers = arterials + [g for _, g in borders]
-    layer = layer_of("MultiLineString", "", [(g, []) for g in barriers], "arterials and rivers")
-    parameters = {"COMMUNITIES": communities, "COMMUNITY_ID": "cid", "NEED": "need", "HOUSEHOLDS": "households", "BARRIERS": layer, "MIN_AREA": LEAST, "MAX_AREA": MOST, "UNITS": OUTPUT, "MEMBERS": OUTPUT, "LEFTOVER": OUTPUT}
+    layer = layer_of("MultiLineString", "", [(g, []) for g in barriers], "barriers")
+    parameters = {"COMMUNITIES": communities, "COMMUNITY_ID": "cid", "NEED": "need", "HOUSEHOLDS": "households", "BARRIERS": layer, **settings, "UNITS": OUTPUT, "MEMBERS": OUTPUT, "LEFTOVER": OUTPUT}
     layers, feedback = qgis.run("renewalunits", parameters)
     print("\n".join(feedback.warnings))
     known = {row["cid"]: (geometry, row["need"], 0) for row, geometry in unit_checks.rows(communities)}
-    counts = unit_checks.check_all(known, layers, barriers, LEAST, MOST)
-    units, members, leftover = (unit_checks.rows(layers[name]) for name in ("UNITS", "MEMBERS", "LEFTOVER"))
-    for row, _ in leftover:
-        print(row["community_id"], row["reason"])
+    unit_checks.check_all(known, layers, barriers, settings["MIN_AREA"], settings["MAX_AREA"])
+    return known, [unit_checks.rows(layers[name]) for name in ("UNITS", "MEMBERS", "LEFTOVER")]
 
-    sides = banks(river, communities.extent().buffered(50.0))
+
+def check_banks(known, units, members, river):
+    """No unit on both banks, none over the water."""
+    box = QgsGeometry.unaryUnion([geometry for geometry, _, _ in known.values()]).boundingBox().buffered(50.0)
+    sides = banks(river, box)
     assert len(sides) >= 2, "the river cuts the map"
     bank_of = {cid: max(range(len(sides)), key=lambda i: geometry.intersection(sides[i]).area()) for cid, (geometry, _, _) in known.items()}
     assert len(set(bank_of.values())) >= 2, "communities on both banks"
     for row, shape in units:
         assert not shape.intersects(river), ("crosses the Huangpu", row)
         assert len({bank_of[m["community_id"]] for m, _ in members if m["unit_id"] == row["unit_id"]}) == 1, row
+
+
+def street_blocks(arterials, streets, river):
+    """Blocks between streets on both banks, as if each were a community: outlines on the very streets that are barriers."""
+    cells = QgsGeometry.polygonize([QgsGeometry.unaryUnion(arterials + streets)]).asGeometryCollection()
+    return [cell for cell in cells if 2e3 < cell.area() < 9e4 and not cell.intersects(river)]
+
+
+def main():
+    qgis = Qgis(sys.argv[1])
+    residential = [g for p, g in features("landuse") if p.get("kind") == "residential" and g.type() == 2]
+    roads = list(features("roads"))
+    arterials = [g for p, g in roads if p.get("kind_detail") in ARTERIALS]
+    streets = [g for p, g in roads if p.get("kind") in ("major_road", "minor_road") and p.get("kind_detail") not in ARTERIALS]
+    borders = [(p["name"], g) for p, g in features("boundaries") if g.type() == 1]
+    river = QgsGeometry.unaryUnion([g for name, g in borders if "浦东" in name])
+    rivers = [g for _, g in borders]
+
+    def numbered(shapes):
+        return [(geometry, [f"R{i:03d}", (37 * i) % 101, 100 + 40 * (i % 9)]) for i, geometry in enumerate(shapes)]
+
+    known, (units, members, leftover) = layers_of(qgis, numbered(residential), arterials + rivers, {"MIN_AREA": LEAST, "MAX_AREA": MOST})
+    check_banks(known, units, members, river)
+    for row, _ in leftover:
+        print(row["community_id"], row["reason"])
+    assert len(units) >= 3
+    print(f"Shanghai, residential areas: {len(units)} units of {len(members)} communities, {len(leftover)} left over; none crosses the Huangpu ({len(arterials)} arterial pieces)")
     if len(sys.argv) > 2:
-        draw(sys.argv[2], units, leftover, barriers, river)
-    print(f"Shanghai: {counts[0]} units of {counts[1]} communities, {counts[2]} left over; none crosses the Huangpu ({len(arterials)} arterial pieces)")
-    assert counts[0] >= 3
+        draw(sys.argv[2], units, leftover, arterials + rivers, river)
+
+    blocks = street_blocks(arterials, streets, river)
+    for barriers, gap in ((arterials + rivers, 60.0), (rivers, 600.0)):
+        known, (units, members, leftover) = layers_of(qgis, numbered(blocks), barriers, {"MIN_AREA": LEAST, "MAX_AREA": MOST, "MAX_GAP": gap})
+        check_banks(known, units, members, river)
+        assert len(units) >= 3
+        print(f"Shanghai, street blocks, gap {gap:.0f} m: {len(units)} units of {len(members)} blocks, {len(leftover)} left over; none crosses the Huangpu")
+        if len(sys.argv) > 2:
+            draw(sys.argv[2].replace(".png", f"_blocks_{gap:.0f}.png"), units, leftover, barriers, river)
 
 
 main()

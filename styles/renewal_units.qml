@@ -60,7 +60,7 @@
      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
     </text-style>
     <placement placement="1"/>
-    <rendering scaleVisibility="1" scaleMin="50000" scaleMax="1" obstacle="1" drawLabels="1"/>
+    <rendering scaleVisibility="1" scaleMin="0" scaleMax="50000" obstacle="1" drawLabels="1"/>
    </settings>
   </labeling>
   <layerGeometryType>2</layerGeometryType>

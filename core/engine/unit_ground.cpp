@@ -76,57 +76,52 @@ void UnitGround::split( std::uint32_t community, Local &result )
   const Shape cuts = band( mScene.grounds()[community].box, false );
   result.isCut = !mGeos.isEmpty( cuts.get() ) && GEOSIntersects_r( mGeos.handle(), cuts.get(), result.whole.get() ) == 1;
   const Shape left = result.isCut ? difference( result.whole.get(), cuts.get() ) : mGeos.copy( result.whole.get() );
-  std::vector<std::pair<double, const GEOSGeometry *>> pieces;
+  Pieces pieces;
+  double total = 0.0;
   for ( int i = 0; i < GEOSGetNumGeometries_r( mGeos.handle(), left.get() ); ++i )
   {
     const GEOSGeometry *piece = GEOSGetGeometryN_r( mGeos.handle(), left.get(), i );
     pieces.push_back( { mGeos.area( piece ), piece } );
+    total += pieces.back().first;
   }
   std::stable_sort( pieces.begin(), pieces.end(), []( const auto &x, const auto &y )
                     { return x.first > y.first; } );
-  if ( pieces.empty() )
-  {
-    result.side = mGeos.copy( result.whole.get() );
-    result.joints = mGeos.empty();
-    return;
-  }
-  result.side = mGeos.copy( pieces.front().second );
-  double total = pieces.front().first, joined = total;
-  std::vector<std::size_t> open;
-  for ( std::size_t i = 1; i < pieces.size(); ++i )
-  {
-    total += pieces[i].first;
-    open.push_back( i );
-  }
+  result.joints = mGeos.empty();
+  result.side = mGeos.copy( pieces.empty() ? result.whole.get() : pieces.front().second );
+  if ( pieces.size() > 1 )
+    growSide( community, std::move( pieces ), result );
+  if ( total > 0.0 )
+    result.shareBeyond = std::max( 0.0, 1.0 - mGeos.area( result.side.get() ) / total );
+}
+
+void UnitGround::growSide( std::uint32_t community, Pieces pieces, Local &result )
+{
+  pieces.erase( pieces.begin() );
   std::vector<Shape> joints;
   // Pieces join the side one after the other, as long as any does.
-  for ( bool hasGrown = true; hasGrown && !open.empty(); )
+  for ( bool hasGrown = true; hasGrown; )
   {
     hasGrown = false;
-    for ( auto piece = open.begin(); piece != open.end(); )
+    for ( auto piece = pieces.begin(); piece != pieces.end(); )
     {
-      const GEOSGeometry *shape = pieces[*piece].second;
-      const bool isNear = mGeos.distance( result.side.get(), shape ) <= mGapMetres + 2.0 * BAND_METRES;
       Answer answer;
-      if ( isNear )
-        judge( result.side.get(), shape, community, community, answer );
+      if ( mGeos.distance( result.side.get(), piece->second ) <= mGapMetres + 2.0 * BAND_METRES )
+        judge( result.side.get(), piece->second, community, community, answer );
       if ( answer.between != Between::Joined )
       {
         ++piece;
         continue;
       }
-      joints.push_back( std::move( answer.ground ) );
       std::vector<Shape> both;
       both.push_back( std::move( result.side ) );
-      both.push_back( mGeos.copy( shape ) );
+      both.push_back( mGeos.copy( piece->second ) );
       result.side = mGeos.unionOf( std::move( both ) );
-      joined += pieces[*piece].first;
-      piece = open.erase( piece );
+      joints.push_back( std::move( answer.ground ) );
+      piece = pieces.erase( piece );
       hasGrown = true;
     }
   }
   result.joints = mGeos.unionOf( std::move( joints ) );
-  result.shareBeyond = total > 0.0 ? 1.0 - joined / total : 0.0;
 }
 
 UnitGround::Answer UnitGround::measured( std::uint32_t a, std::uint32_t b )

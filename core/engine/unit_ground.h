@@ -68,9 +68,14 @@ class UnitGround
         double shareBeyond = 0.0;
     };
 
+    using Pieces = std::vector<std::pair<double, const GEOSGeometry *>>; //!< with their areas, the largest first
+
     Local &local( std::uint32_t community );
     Local made( std::uint32_t community );
-    void split( std::uint32_t community, Local &local );
+    //! Finds the side that counts among the pieces of a community.
+    void split( std::uint32_t community, Local &result );
+    //! Takes the pieces after the first to the side as far as they hang together with it.
+    void growSide( std::uint32_t community, Pieces pieces, Local &result );
     //! Looks at the ground between two sides (of \a a and \a b) that are near enough: sets between, ground, from and to.
     void judge( const GEOSGeometry *first, const GEOSGeometry *second, std::uint32_t a, std::uint32_t b, Answer &answer );
     //! The band of separators in \a box; empty if there are none. \a barriersOnly leaves boundaries out.

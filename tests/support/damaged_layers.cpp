@@ -256,6 +256,24 @@ bool runSupplySeed( unsigned seed )
   return isGood;
 }
 
+//! As survives(), and every row of the communities must be in one unit or left over.
+bool runUnitsSeed( unsigned seed )
+{
+  const GoldenSupply street;
+  Dice dice( seed + 2000000 );
+  const auto communities = damaged( *street.communities, dice ), barriers = damaged( *street.network, dice ), boundaries = damaged( *street.communities, dice );
+  QVariantMap parameters { { "COMMUNITIES", asParameter( communities ) }, { "COMMUNITY_ID", "cid" }, { "NEED", "spaces" }, { "BARRIERS", asParameter( barriers ) }, { "MIN_AREA", 0.5 }, { "MAX_GAP", 400 }, { "RESULTS", street.folder.filePath( "results.sqlite" ) } };
+  if ( dice.oneIn( 2 ) )
+    parameters.insert( "BOUNDARIES", asParameter( boundaries ) );
+  for ( const char *sink : { "UNITS", "MEMBERS", "LEFTOVER" } )
+    parameters.insert( sink, QgsProcessing::TEMPORARY_OUTPUT );
+  const AuditOutcome outcome = runAudit( QStringLiteral( "renewalunits" ), parameters );
+  std::printf( "%u renewalunits: %s\n", seed, outcome.isDone ? "done" : qPrintable( outcome.error.left( 200 ) ) );
+  std::fflush( stdout );
+  const int rows = outcome.rows( QStringLiteral( "MEMBERS" ) ).size() + outcome.rows( QStringLiteral( "LEFTOVER" ) ).size();
+  return outcome.isDone ? rows == communities->featureCount() : !outcome.error.trimmed().isEmpty();
+}
+
 } // namespace
 
 int main( int argc, char *argv[] )
@@ -270,6 +288,7 @@ int main( int argc, char *argv[] )
   {
     isGood = runSeed( seed ) && isGood;
     isGood = runSupplySeed( seed ) && isGood;
+    isGood = runUnitsSeed( seed ) && isGood;
   }
   QgsApplication::exitQgis();
   return isGood ? 0 : 1;

@@ -274,6 +274,22 @@ TEST( RenewalUnits, orderOfTheLayer_changesNothing )
     EXPECT_EQ( before[i].id, after[after.size() - 1 - i].id );
 }
 
+TEST( RenewalUnits, numberOfThreads_changesNothing )
+{
+  UnitMap map;
+  for ( int y = 0; y < 12; ++y )
+    for ( int x = 0; x < 12; ++x )
+      map.block( std::to_string( 1000 + 12 * y + x ), 125.0 * x, 122.0 * y, 100, 100, ( 37 * x * x + 61 * y ) % 100 );
+  map.barrier( { { 362, -100 }, { 362, 900 } } ).limits( 1.9, 4.1 );
+  const model::UnitResult one = map.run();
+  map.settings.threads = 2;
+  const model::UnitResult two = map.run();
+  EXPECT_EQ( map.textOf( one ), map.textOf( two ) );
+  EXPECT_EQ( one.objective.outlineMetres, two.objective.outlineMetres );
+  for ( std::size_t i = 0; i < one.units.size(); ++i )
+    EXPECT_EQ( one.units[i].shape, two.units[i].shape );
+}
+
 TEST( RenewalUnits, cancel_throws )
 {
   Canceled canceled;

@@ -15,17 +15,19 @@ const double METRES_GRID = 1e-4;
 const double DEGREES_GRID = 1e-10;
 const double LARGEST_DEGREES = 360.0;
 
+//! The first \a count points, from the start again where there are fewer.
+GEOSCoordSequence *sequenceOf( GEOSContextHandle_t handle, const std::vector<model::LonLat> &points, std::size_t count )
+{
+  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( handle, static_cast<unsigned>( count ), 2 );
+  for ( unsigned i = 0; i < count; ++i )
+    GEOSCoordSeq_setXY_r( handle, sequence, i, points[i % points.size()].lon, points[i % points.size()].lat );
+  return sequence;
+}
+
 GEOSGeometry *ringOf( GEOSContextHandle_t handle, const std::vector<model::LonLat> &ring )
 {
   const bool isOpen = !ring.empty() && !( ring.front() == ring.back() );
-  const unsigned count = static_cast<unsigned>( ring.size() ) + ( isOpen ? 1 : 0 );
-  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( handle, count, 2 );
-  for ( unsigned i = 0; i < count; ++i )
-  {
-    const model::LonLat &place = ring[i % ring.size()];
-    GEOSCoordSeq_setXY_r( handle, sequence, i, place.lon, place.lat );
-  }
-  return GEOSGeom_createLinearRing_r( handle, sequence );
+  return GEOSGeom_createLinearRing_r( handle, sequenceOf( handle, ring, ring.size() + ( isOpen ? 1 : 0 ) ) );
 }
 
 std::vector<model::LonLat> pointsOf( GEOSContextHandle_t handle, const GEOSGeometry *ring )
@@ -149,11 +151,7 @@ GeosContext::Shape GeosContext::line( const std::vector<model::LonLat> &points )
 {
   if ( points.size() < 2 )
     return own( GEOSGeom_createEmptyLineString_r( mHandle ) );
-  const unsigned count = static_cast<unsigned>( points.size() );
-  GEOSCoordSequence *sequence = GEOSCoordSeq_create_r( mHandle, count, 2 );
-  for ( unsigned i = 0; i < count; ++i )
-    GEOSCoordSeq_setXY_r( mHandle, sequence, i, points[i].lon, points[i].lat );
-  return own( GEOSGeom_createLineString_r( mHandle, sequence ) );
+  return own( GEOSGeom_createLineString_r( mHandle, sequenceOf( mHandle, points, points.size() ) ) );
 }
 
 std::vector<model::Rings> GeosContext::rings( const GEOSGeometry *geometry, double leastArea ) const
@@ -170,11 +168,6 @@ std::vector<model::Rings> GeosContext::rings( const GEOSGeometry *geometry, doub
     polygons.push_back( std::move( one ) );
   }
   return polygons;
-}
-
-bool GeosContext::overlap( const GEOSGeometry *a, const GEOSGeometry *b ) const
-{
-  return GEOSRelatePattern_r( mHandle, a, b, "T********" ) == 1;
 }
 
 double GeosContext::length( const GEOSGeometry *geometry ) const

@@ -50,7 +50,7 @@ class GeosContext
     //! Returns the polygons of \a geometry of at least \a leastArea, each its outer ring first.
     std::vector<model::Rings> rings( const GEOSGeometry *geometry, double leastArea ) const;
     //! True if the two have ground in common, not a border or a corner only.
-    bool overlap( const GEOSGeometry *a, const GEOSGeometry *b ) const;
+    bool overlap( const GEOSGeometry *a, const GEOSGeometry *b ) const { return GEOSRelatePattern_r( mHandle, a, b, "T********" ) == 1; }
     double length( const GEOSGeometry *geometry ) const;
 
     //! Overlays that retry on a fine grid where GEOS gives up, so that they always have a result.

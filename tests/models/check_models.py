@@ -38,7 +38,7 @@ def sample_city(home, variables):
     """The layers of a made-up district, as a model gets them."""
     city = os.path.join(home, "city.gpkg")
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    names = ("NETWORK", "COMMUNITIES", "ENTRANCES", "FACILITIES", "AREAS", "LOTS", "STATIONS", "BUILDINGS", "SURVEY", "DISTRICTS")
+    names = ("NETWORK", "COMMUNITIES", "ENTRANCES", "FACILITIES", "AREAS", "LOTS", "STATIONS", "BUILDINGS", "SURVEY", "DISTRICTS", "BARRIERS")
     sinks = [f"--{name}=ogr:dbname='{city}' table=\"{name.lower()}\" (geom)" for name in names]
     done = subprocess.run([program, "run", "renewal:samplecity", "--SEED=3", "--BLOCKS=16", *sinks], env=variables, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
@@ -129,6 +129,26 @@ def check_full(home, variables, layers):
     print(f"full_audit: {count} communities, {handed} results of earlier steps read by items; also without optional inputs")
 
 
+def check_units(home, variables, layers):
+    """From the scorecard in the database of check_full to units: every community once, needs as the scorecard has them."""
+    results = os.path.join(home, "units.sqlite")
+    shutil.copy(os.path.join(home, "full.sqlite"), results)
+    given = dict(COMMUNITIES=layers["COMMUNITIES"], COMMUNITY_ID="cid", COMMUNITY_NAME="name", BARRIERS=layers["BARRIERS"], BOUNDARIES=layers["DISTRICTS"])
+    run("scorecard_to_units.model3", {**given, "MIN_AREA": 2, "MAX_AREA": 20, "RESULTS": results, "AREA": "东区", "PERIOD": "2025"}, variables)
+    assert rows(results, "SELECT algorithm, standard, area FROM audit_run ORDER BY run_id DESC LIMIT 2") == [("renewalunits", "henan-2023", "东区"), ("completenessaudit", "henan-2023", "东区")]
+    need = dict(rows(results, "SELECT community_id, need FROM scorecard_latest"))
+    members = rows(results, "SELECT unit_id, community_id FROM unit_members")
+    left = [community for community, in rows(results, "SELECT community_id FROM leftover")]
+    assert sorted([community for _, community in members] + left) == sorted(need)
+    units = rows(results, "SELECT unit_id, area_ha, need, strategy, reason FROM renewal_units")
+    assert units and {unit for unit, *_ in units} == {unit for unit, _ in members}
+    for unit, area, mean, strategy, reason in units:
+        needs = [need[community] for of, community in members if of == unit]
+        assert 2 <= area <= 20 and min(needs) - 1e-9 <= mean <= max(needs) + 1e-9, (unit, area, mean, needs)
+        assert strategy == ("整治提升" if mean < 60 else "改建完善") and reason, (unit, mean, strategy)
+    print(f"scorecard_to_units: {len(units)} units of {len(members)} communities, {len(left)} left over")
+
+
 def main():
     with tempfile.TemporaryDirectory() as home:
         variables = environment(home)
@@ -147,6 +167,7 @@ def main():
         layers = sample_city(home, variables)
         check_comparison(home, variables, layers, check_supply(home, variables, layers))
         check_full(home, variables, layers)
+        check_units(home, variables, layers)
 
 
 main()

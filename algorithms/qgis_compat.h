@@ -4,6 +4,7 @@
 
 #include <qgsconfig.h>
 #include <qgsprocessing.h>
+#include <qgsprocessingalgorithm.h>
 #include <qgsprocessingparameters.h>
 #include <qgsprocessingutils.h>
 #include <qgswkbtypes.h>
@@ -19,6 +20,8 @@ using GeometryType = decltype( QgsWkbTypes::geometryType( {} ) );
 
 #if _QGIS_VERSION_INT >= 33600
 using SourceType = Qgis::ProcessingSourceType;
+using AlgorithmFlags = Qgis::ProcessingAlgorithmFlags;
+constexpr auto NO_THREADING = Qgis::ProcessingAlgorithmFlag::NoThreading;
 constexpr auto ADVANCED = Qgis::ProcessingParameterFlag::Advanced;
 constexpr auto KEEP_INVALID_GEOMETRY = Qgis::ProcessingFeatureSourceFlag::SkipGeometryValidityChecks;
 constexpr auto NUMBER_DOUBLE = Qgis::ProcessingNumberParameterType::Double;
@@ -31,6 +34,8 @@ constexpr GeometryType POLYGONS = Qgis::GeometryType::Polygon;
 constexpr GeometryType NO_GEOMETRY = Qgis::GeometryType::Null;
 #else
 using SourceType = QgsProcessing::SourceType;
+using AlgorithmFlags = QgsProcessingAlgorithm::Flags;
+constexpr auto NO_THREADING = QgsProcessingAlgorithm::FlagNoThreading;
 constexpr auto ADVANCED = QgsProcessingParameterDefinition::FlagAdvanced;
 constexpr auto KEEP_INVALID_GEOMETRY = QgsProcessingFeatureSource::FlagSkipGeometryValidityChecks;
 constexpr auto NUMBER_DOUBLE = QgsProcessingParameterNumber::Double;

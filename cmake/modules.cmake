@@ -41,7 +41,7 @@ function(renewal_resources)
   set(QM ${PROJECT_BINARY_DIR}/renewal_zh_CN.qm)
   set(TS ${PROJECT_SOURCE_DIR}/i18n/renewal_zh_CN.ts)
   add_custom_command(OUTPUT ${QM} COMMAND Qt5::lrelease -silent ${TS} -qm ${QM} DEPENDS ${TS})
-  file(GLOB FILES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/standards/*.json ${PROJECT_SOURCE_DIR}/styles/*.qml
+  file(GLOB FILES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/standards/*.json ${PROJECT_SOURCE_DIR}/styles/*.qml ${PROJECT_SOURCE_DIR}/styles/*.qpt
     ${PROJECT_SOURCE_DIR}/forms/*.ui)
   file(GLOB ICONS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/plugin/icons/*.svg)
   set(XML "<RCC><qresource prefix=\"/renewal\">\n<file alias=\"i18n/renewal_zh_CN.qm\">${QM}</file>\n")

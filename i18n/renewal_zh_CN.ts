@@ -80,6 +80,533 @@
     </message>
 </context>
 <context>
+    <name>AuditReport</name>
+    <message>
+        <source>Audit report (PDF and HTML)</source>
+        <translation>体检报告（PDF 和 HTML）</translation>
+    </message>
+    <message>
+        <source>report,PDF,HTML,print,map,table,chart,district,mayor</source>
+        <translation>报告,PDF,HTML,打印,地图,表格,图表,区县,汇报</translation>
+    </message>
+    <message>
+        <source>The audits of a results database as a report to print and one to send: maps, tables, charts, sources, and what is not known.</source>
+        <translation>把成果库中的体检结果编成报告：一份供打印，一份供发送，含地图、表格、图表、依据和数据不足说明。</translation>
+    </message>
+    <message>
+        <source>Question: what did the audits find, in a form that can be handed to those who decide?
+
+Method: reads the stored results, adds and counts them, and sets them as maps, tables and charts, for the whole area and for each district. No figure is computed anew: totals are sums of what is known, and what is not known is counted beside, never taken for 0.
+
+RUN: empty is the newest run of each audit and area; #12 is the run of that number; anything else is a period and means its newest runs.
+
+DISTRICTS: a chapter for each district; a community belongs to the district with most of its area. DISTRICT: only that one.
+
+PDF: A4, text that can be searched and copied. HTML: one file with everything in it, no script, nothing from the network.
+
+Each figure of a standard is named with its source and how sure it is.
+
+Known limit: runs in the main thread, so that QGIS does nothing else meanwhile; Cancel works between pages.</source>
+        <translation>问题：各项体检查出了什么？以可呈报决策者的形式给出。
+
+方法：读取成果库中的结果，统计后编成地图、表格和图表，先全部范围、后各区县。不重新计算指标：合计只加有数据的，数据不足的另行计数，不按 0 计。
+
+RUN：留空为每项体检、每个范围的最新一次；#12 为该编号的运行；其他文字视为期次，取该期次最新的运行。
+
+DISTRICTS：每个区县一章；小区归入占其面积最多的区县。DISTRICT：只出这一个区县。
+
+PDF：A4，文字可检索、可复制。HTML：单个文件，内容齐全，不含脚本，不访问网络。
+
+标准中的每个指标值都注明出处和可靠程度。
+
+已知限制：在主线程中运行，期间 QGIS 不能做其他操作；可在页与页之间取消。</translation>
+    </message>
+    <message>
+        <source>Results database</source>
+        <translation>成果库</translation>
+    </message>
+    <message>
+        <source>SpatiaLite</source>
+        <translation>SpatiaLite</translation>
+    </message>
+    <message>
+        <source>Run: #number or period; empty: the newest of each audit</source>
+        <translation>运行：#编号或期次；留空为每项体检的最新一次</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Name of the district</source>
+        <translation>区县名称字段</translation>
+    </message>
+    <message>
+        <source>Only this district</source>
+        <translation>只出这一个区县</translation>
+    </message>
+    <message>
+        <source>Report to print</source>
+        <translation>打印用报告</translation>
+    </message>
+    <message>
+        <source>PDF files</source>
+        <translation>PDF 文件</translation>
+    </message>
+    <message>
+        <source>Report to send</source>
+        <translation>发送用报告</translation>
+    </message>
+    <message>
+        <source>HTML files</source>
+        <translation>HTML 文件</translation>
+    </message>
+    <message>
+        <source>DISTRICT names one district: give the layer DISTRICTS too.</source>
+        <translation>DISTRICT 指定了一个区县：请同时给出区县图层 DISTRICTS。</translation>
+    </message>
+    <message>
+        <source>RESULTS: there is no file %1.</source>
+        <translation>RESULTS：没有文件 %1。</translation>
+    </message>
+    <message>
+        <source>DISTRICT: there is no district &quot;%1&quot;. There are: %2</source>
+        <translation>DISTRICT：没有区县“%1”。现有：%2</translation>
+    </message>
+    <message>
+        <source>Run %1</source>
+        <translation>运行 %1</translation>
+    </message>
+    <message>
+        <source>The runs hold nothing that a report tells of. Run an audit with RESULTS first.</source>
+        <translation>所选运行中没有可写入报告的结果。请先带 RESULTS 运行一项体检。</translation>
+    </message>
+    <message>
+        <source>Font: %1</source>
+        <translation>字体：%1</translation>
+    </message>
+    <message>
+        <source>No font with Chinese characters is installed: names will not be readable. Install one, such as Noto Sans CJK.</source>
+        <translation>本机没有安装含汉字的字体，名称将无法显示。请安装一种，如思源黑体（Noto Sans CJK）。</translation>
+    </message>
+    <message>
+        <source>PDF: %1 pages</source>
+        <translation>PDF：共 %1 页</translation>
+    </message>
+    <message>
+        <source>DISTRICTS: layer &quot;%1&quot; holds no district with a name and a polygon.</source>
+        <translation>DISTRICTS：图层“%1”中没有既有名称又有面的区县。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>指标值</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Rows known</source>
+        <translation>有数据数</translation>
+    </message>
+    <message>
+        <source>Rows not known</source>
+        <translation>数据不足数</translation>
+    </message>
+    <message>
+        <source>Totals are sums of what is known; what is not known is counted beside, not taken for 0.</source>
+        <translation>合计只加有数据的各行；数据不足的另行计数，不按 0 计。</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判定项目</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Communities or units by verdict; must-haves first. Residents covered: sum over the communities where it is known.</source>
+        <translation>按判定统计小区数或单元数，必备项在前。覆盖居民数为有数据小区之和。</translation>
+    </message>
+    <message>
+        <source>All in the order of the data: %1</source>
+        <translation>按数据原有顺序全部列出，共 %1 个</translation>
+    </message>
+    <message>
+        <source>; not part of this audit and not listed: %1</source>
+        <translation>；不在本项体检范围、未列出的 %1 个</translation>
+    </message>
+    <message>
+        <source>Map: %1</source>
+        <translation>图：%1</translation>
+    </message>
+    <message>
+        <source>Could not write the report %1: %2</source>
+        <translation>报告 %1 无法写入：%2</translation>
+    </message>
+    <message>
+        <source>QGIS has no provider for SpatiaLite layers here: install the package qgis-providers.</source>
+        <translation>本机 QGIS 没有 SpatiaLite 图层驱动：请安装软件包 qgis-providers。</translation>
+    </message>
+    <message>
+        <source>Not known (no data) is never counted as a failure.</source>
+        <translation>数据不足不计为未达标。</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>第 %1 页，共 %2 页</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>%1 (not as shipped with this version; check sum %2)</source>
+        <translation>%1（与本版本所附标准不同；校验值 %2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2, version %3)</source>
+        <translation>%1（%2，版本 %3）</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>体检项目</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>完成时间</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Plugin</source>
+        <translation>插件版本</translation>
+    </message>
+    <message>
+        <source>The runs that this report tells of. Inputs and parameters of each stand in the results database, table audit_run.</source>
+        <translation>本报告所依据的各次运行。每次运行的输入和参数见成果库 audit_run 表。</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>How sure the figure is</source>
+        <translation>可靠程度</translation>
+    </message>
+    <message>
+        <source>in %1 rows</source>
+        <translation>用于 %1 行</translation>
+    </message>
+    <message>
+        <source>Every figure that a verdict rests on, where it comes from, and how sure it is. A verdict is no surer than its figure.</source>
+        <translation>判定所用的每个指标值、出处和可靠程度。判定的可靠程度不高于其所用指标值。</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation>计算方法</translation>
+    </message>
+    <message>
+        <source>How to read this report</source>
+        <translation>阅读说明</translation>
+    </message>
+    <message>
+        <source>Verdicts: met, partly met, not met, not known (no data), does not apply. What is not known is never a failure: it is counted apart, as something to be surveyed, and does not lower a score.</source>
+        <translation>判定分为达标、部分达标、未达标、数据不足、不适用五种。数据不足不是未达标：单独计数，作为待补充调查的内容，不拉低得分。</translation>
+    </message>
+    <message>
+        <source>Scores run from 0 to 100. Grade A: 90 and over; B: 75 to 90; C: 60 to 75; D: under 60. No grade where more than 30 % of the weight is without data.</source>
+        <translation>得分为 0 至 100 分。等级 A：90 分及以上；B：75 至 90 分；C：60 至 75 分；D：60 分以下。数据不足的权重超过 30% 时不评等级。</translation>
+    </message>
+    <message>
+        <source>Must-have items come first; optional items are told apart from them and never make up for one.</source>
+        <translation>必备项在前；拓展项与必备项分开列出，不能抵补必备项。</translation>
+    </message>
+    <message>
+        <source>Numbers are those of the results database. Scores are rounded to one place, shares to two; nothing is rounded before it is added up. Distances are metres on the ground.</source>
+        <translation>数字均取自成果库。得分保留一位小数，比例保留两位小数；先合计后取整。距离均为地面米。</translation>
+    </message>
+    <message>
+        <source>Each figure of a standard says how sure it is: verified in the document, verified second hand, unverified, or a local rule. A verdict that rests on an unverified figure is to be checked before money is spent on it.</source>
+        <translation>标准中的每个指标值都注明可靠程度：原文核实、转引核实、未核实或地方规定。依据未核实指标值的判定，安排资金前应先核对。</translation>
+    </message>
+    <message>
+        <source>Urban renewal audit report</source>
+        <translation>城市更新体检报告</translation>
+    </message>
+    <message>
+        <source>About this report</source>
+        <translation>报告信息</translation>
+    </message>
+    <message>
+        <source>Newest audit finished</source>
+        <translation>最近体检完成时间</translation>
+    </message>
+    <message>
+        <source>Standards</source>
+        <translation>所用标准</translation>
+    </message>
+    <message>
+        <source>Made with</source>
+        <translation>生成工具</translation>
+    </message>
+    <message>
+        <source>Urban renewal audit %1, QGIS %2</source>
+        <translation>城市更新体检插件 %1，QGIS %2</translation>
+    </message>
+    <message>
+        <source>Method and sources</source>
+        <translation>方法与依据</translation>
+    </message>
+    <message>
+        <source>Figures and their sources</source>
+        <translation>指标值及出处</translation>
+    </message>
+    <message>
+        <source>the finished file could not be renamed; another program may hold it open.</source>
+        <translation>文件已生成但无法改名，可能正被其他程序打开。</translation>
+    </message>
+    <message>
+        <source>As stored by the audit; formula, basis and certainty of each stand under &quot;Method and sources&quot;.</source>
+        <translation>与体检成果一致；各指标的计算方法、依据和可靠程度见“方法与依据”。</translation>
+    </message>
+    <message>
+        <source>%1 (not known: %2)</source>
+        <translation>%1（数据不足 %2）</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>平均得分</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Whole area</source>
+        <translation>全部范围</translation>
+    </message>
+    <message>
+        <source>Outside all districts</source>
+        <translation>各区县以外</translation>
+    </message>
+    <message>
+        <source>Districts side by side</source>
+        <translation>区县对比</translation>
+    </message>
+    <message>
+        <source>A community belongs to the district that holds most of its area.</source>
+        <translation>小区归入占其面积最多的区县。</translation>
+    </message>
+    <message>
+        <source>No community of these runs lies here.</source>
+        <translation>所选运行中没有小区位于此处。</translation>
+    </message>
+    <message>
+        <source>Not in the data; the value of the standard, or none, was assumed.</source>
+        <translation>数据中没有，按标准取值或按无计。</translation>
+    </message>
+    <message>
+        <source>What is not known</source>
+        <translation>数据不足说明</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Every question could be answered from the data.</source>
+        <translation>所有问题都有数据可答。</translation>
+    </message>
+    <message>
+        <source>To be surveyed or added to the data before the next audit. None of this counts as a failure.</source>
+        <translation>下次体检前应补充调查或补充数据。以下各项均不计为未达标。</translation>
+    </message>
+    <message>
+        <source>Complete communities</source>
+        <translation>完整社区</translation>
+    </message>
+    <message>
+        <source>More than 30 % of the weight of the questions is without data, or nothing is known.</source>
+        <translation>数据不足的权重超过 30%，或完全没有数据。</translation>
+    </message>
+    <message>
+        <source>Coverage of services</source>
+        <translation>服务设施覆盖</translation>
+    </message>
+    <message>
+        <source>The population is not in the data, or too many rules are without data for a score or grade.</source>
+        <translation>数据中没有人口，或数据不足的规则过多，无法评分评级。</translation>
+    </message>
+    <message>
+        <source>Residents lacking a must-have service</source>
+        <translation>缺少必备服务的居民</translation>
+    </message>
+    <message>
+        <source>The population of the community is not in the data.</source>
+        <translation>数据中没有该小区人口。</translation>
+    </message>
+    <message>
+        <source>Parking gap</source>
+        <translation>停车缺口</translation>
+    </message>
+    <message>
+        <source>Households or own spaces are not in the data, or the community is off the street.</source>
+        <translation>数据中没有户数或自有车位，或小区未连接道路。</translation>
+    </message>
+    <message>
+        <source>Car parks that lend spaces</source>
+        <translation>可共享停车场</translation>
+    </message>
+    <message>
+        <source>The number of spaces or the share that is open is not in the data.</source>
+        <translation>数据中没有泊位数或开放比例。</translation>
+    </message>
+    <message>
+        <source>Charging gap</source>
+        <translation>充电缺口</translation>
+    </message>
+    <message>
+        <source>Vehicles, households, piles or stations are not in the data, or the community is off the street.</source>
+        <translation>数据中没有车辆、户数、充电桩或充电站，或小区未连接道路。</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>充电站</translation>
+    </message>
+    <message>
+        <source>The number of piles is not in the data.</source>
+        <translation>数据中没有充电桩数。</translation>
+    </message>
+    <message>
+        <source>Chargers at car parks</source>
+        <translation>停车场充电设施</translation>
+    </message>
+    <message>
+        <source>Spaces, piles or the kind of the car park are not in the data.</source>
+        <translation>数据中没有泊位数、充电桩数或停车场类别。</translation>
+    </message>
+    <message>
+        <source>Checklist of old communities</source>
+        <translation>老旧小区清单</translation>
+    </message>
+    <message>
+        <source>The year of building or the kind of the community is not in the data.</source>
+        <translation>数据中没有建成年份或小区类别。</translation>
+    </message>
+    <message>
+        <source>Renewal units</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>Households are not in the data.</source>
+        <translation>数据中没有户数。</translation>
+    </message>
+    <message>
+        <source>Communities in no renewal unit</source>
+        <translation>未划入更新单元的小区</translation>
+    </message>
+    <message>
+        <source>See the reason of each.</source>
+        <translation>见各小区所列原因。</translation>
+    </message>
+    <message>
+        <source>Coverage by rule</source>
+        <translation>逐项覆盖</translation>
+    </message>
+    <message>
+        <source>The data hold no usable facility of this kind, no resident has a street, or the size of what was found is not known.</source>
+        <translation>数据中没有此类可用设施，或居民均未连接道路，或所找到设施的规模不详。</translation>
+    </message>
+    <message>
+        <source>Checklist by item</source>
+        <translation>逐项清单</translation>
+    </message>
+    <message>
+        <source>No survey answer and no attribute that decides it.</source>
+        <translation>没有调查结果，也没有可据以判定的属性。</translation>
+    </message>
+    <message>
+        <source>Checks of renewal units</source>
+        <translation>更新单元审查</translation>
+    </message>
+    <message>
+        <source>The figures of the plan or of its buildings are not in the data.</source>
+        <translation>数据中没有方案指标或建筑指标。</translation>
+    </message>
+    <message>
+        <source>Check-up indicators</source>
+        <translation>体检指标</translation>
+    </message>
+    <message>
+        <source>Spaces lent</source>
+        <translation>共享泊位</translation>
+    </message>
+    <message>
+        <source>Piles allocated</source>
+        <translation>充电桩分配</translation>
+    </message>
+    <message>
+        <source>Renewal units: %1</source>
+        <translation>更新单元：%1 个</translation>
+    </message>
+    <message>
+        <source>Car parks: %1</source>
+        <translation>停车场：%1 个</translation>
+    </message>
+    <message>
+        <source>Stations: %1</source>
+        <translation>充电站：%1 个</translation>
+    </message>
+    <message>
+        <source>Places where residents lack a must-have service: %1</source>
+        <translation>缺少必备服务的居民点：%1 处</translation>
+    </message>
+    <message>
+        <source>Pairs of lender and community: %1</source>
+        <translation>供需配对：%1 对</translation>
+    </message>
+    <message>
+        <source>Communities: %1</source>
+        <translation>小区：%1 个</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>; what each lacks, and why, stands in the results database, too long for this list</source>
+        <translation>；缺少的内容和原因篇幅过长，见成果库</translation>
+    </message>
+</context>
+<context>
     <name>BuildingReader</name>
     <message>
         <source>%1 says &quot;%2&quot;, which is not known: treated as unknown</source>

@@ -1,7 +1,5 @@
 #include "styles/result_style.h"
 
-#include <QCoreApplication>
-
 namespace renewal::styles
 {
 
@@ -100,7 +98,7 @@ const CodedValue CODED_VALUES[] = {
 
 } // namespace
 
-QList<QPair<QString, QString>> codedValues( const QString &field )
+QList<QPair<QString, QString>> codedValues( const QString &field, Language language )
 {
   QList<QPair<QString, QString>> result;
   // An audit with several verdicts in a row names them verdict_<what>; the words are the same.
@@ -109,7 +107,7 @@ QList<QPair<QString, QString>> codedValues( const QString &field )
   for ( const CodedValue &value : CODED_VALUES )
   {
     if ( known == QLatin1String( value.field ) )
-      result.append( { QString::fromUtf8( value.code ), QCoreApplication::translate( "Values", value.words ) } );
+      result.append( { QString::fromUtf8( value.code ), words( "Values", value.words, language ) } );
   }
   return result;
 }

@@ -1,6 +1,5 @@
 #include "styles/result_style.h"
 
-#include <QCoreApplication>
 #include <QHash>
 
 namespace renewal::styles
@@ -182,16 +181,20 @@ const QHash<QString, const char *> &aliases()
     { QStringLiteral( "earlier_ids" ), QT_TRANSLATE_NOOP( "Fields", "Earlier community ids" ) },
     { QStringLiteral( "standard_first" ), QT_TRANSLATE_NOOP( "Fields", "Standard when first seen" ) },
     { QStringLiteral( "standard_last" ), QT_TRANSLATE_NOOP( "Fields", "Standard of the last verdict" ) },
+    { QStringLiteral( "folder" ), QT_TRANSLATE_NOOP( "Fields", "Folder" ) },
+    { QStringLiteral( "rows" ), QT_TRANSLATE_NOOP( "Fields", "Rows" ) },
+    { QStringLiteral( "flows_cut" ), QT_TRANSLATE_NOOP( "Fields", "Flows cut at the border" ) },
+    { QStringLiteral( "cells_withheld" ), QT_TRANSLATE_NOOP( "Fields", "Cells withheld" ) },
   };
   return ALIASES;
 }
 
 } // namespace
 
-QString fieldAlias( const QString &field )
+QString fieldAlias( const QString &field, Language language )
 {
   const char *alias = aliases().value( field );
-  return alias ? QCoreApplication::translate( "Fields", alias ) : field;
+  return alias ? words( "Fields", alias, language ) : field;
 }
 
 } // namespace renewal::styles

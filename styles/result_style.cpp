@@ -1,7 +1,6 @@
 #include "styles/result_style.h"
 #include "styles/value_map.h"
 
-#include <QCoreApplication>
 #include <QDomDocument>
 #include <QFile>
 #include <qgsvectorlayer.h>
@@ -20,7 +19,7 @@ struct Translated
 };
 const Translated TRANSLATED[] = { { "category", "label" }, { "range", "label" }, { "rule", "label" }, { "style", "name" } };
 
-void translateLegend( QDomDocument &document )
+void translateLegend( QDomDocument &document, Language language )
 {
   for ( const Translated &kind : TRANSLATED )
   {
@@ -31,12 +30,12 @@ void translateLegend( QDomDocument &document )
       const QString attribute = QString::fromLatin1( kind.attribute );
       const QByteArray label = element.attribute( attribute ).toUtf8();
       if ( !label.isEmpty() )
-        element.setAttribute( attribute, QCoreApplication::translate( "Styles", label.constData() ) );
+        element.setAttribute( attribute, words( "Styles", label.constData(), language ) );
     }
   }
 }
 
-void addFieldWords( QDomDocument &document, const model::TableSpec &table )
+void addFieldWords( QDomDocument &document, const model::TableSpec &table, Language language )
 {
   QDomElement aliases = document.createElement( QStringLiteral( "aliases" ) );
   QDomElement widgets = document.createElement( QStringLiteral( "fieldConfiguration" ) );
@@ -47,9 +46,9 @@ void addFieldWords( QDomDocument &document, const model::TableSpec &table )
     QDomElement alias = document.createElement( QStringLiteral( "alias" ) );
     alias.setAttribute( QStringLiteral( "field" ), name );
     alias.setAttribute( QStringLiteral( "index" ), index++ );
-    alias.setAttribute( QStringLiteral( "name" ), fieldAlias( name ) );
+    alias.setAttribute( QStringLiteral( "name" ), fieldAlias( name, language ) );
     aliases.appendChild( alias );
-    const QList<QPair<QString, QString>> codes = codedValues( name );
+    const QList<QPair<QString, QString>> codes = codedValues( name, language );
     if ( codes.isEmpty() )
       continue;
     QDomElement coded = document.createElement( QStringLiteral( "field" ) );
@@ -69,15 +68,15 @@ bool readStyle( QDomDocument &document, const QString &name )
 
 } // namespace
 
-QString resultStyle( const model::TableSpec &table, bool hasPoints )
+QString resultStyle( const model::TableSpec &table, bool hasPoints, Language language )
 {
   QDomDocument document( QStringLiteral( "qgis" ) );
   const QString name = QString::fromStdString( table.name );
   const bool isRead = ( hasPoints && readStyle( document, name + QStringLiteral( "_points" ) ) ) || readStyle( document, name );
   if ( !isRead )
     document.setContent( QStringLiteral( "<!DOCTYPE qgis><qgis version=\"3.22\" styleCategories=\"Fields\"/>" ) );
-  translateLegend( document );
-  addFieldWords( document, table );
+  translateLegend( document, language );
+  addFieldWords( document, table, language );
   return document.toString( 1 );
 }
 

@@ -3,11 +3,11 @@
 // layers `network` and `barriers` to draw below. Paths in the project are relative.
 
 #include "plugin/tools/map_page.h"
+#include "styles/result_catalogue.h"
 
 #include <QDir>
 #include <QFileInfo>
 #include <qgsapplication.h>
-#include <qgsdatasourceuri.h>
 #include <qgslayertree.h>
 #include <qgslinesymbol.h>
 #include <qgsprintlayout.h>
@@ -23,50 +23,13 @@
 namespace
 {
 
-struct Shown
-{
-    QString table;
-    QString name; //!< in the layer tree, the legend and the title
-    QString page; //!< picture it is drawn on, with others of the same page; empty: a table
-};
+using renewal::styles::Language;
+using renewal::styles::ShownResult;
 
-const QStringList FIRST_PAGES { QStringLiteral( "unserved" ), QStringLiteral( "coverage_summary" ) };
-
-//! Top to bottom, as drawn.
-const QList<Shown> &shownResults()
+//! English and Chinese: the pictures stand in documents of both.
+QString titleOf( const ShownResult &shown )
 {
-  static const QList<Shown> shown {
-    { QStringLiteral( "unserved_latest" ), QStringLiteral( "Residents lacking a service 缺少必备服务的居民" ), QStringLiteral( "unserved" ) },
-    { QStringLiteral( "coverage_summary_latest" ), QStringLiteral( "Coverage score 覆盖评分" ), QStringLiteral( "coverage_summary" ) },
-    { QStringLiteral( "lots_left_latest" ), QStringLiteral( "Lots and their offer 停车场可共享泊位" ), QStringLiteral( "parking_gap" ) },
-    { QStringLiteral( "parking_flows_latest" ), QStringLiteral( "Shared spaces 共享泊位" ), QStringLiteral( "parking_gap" ) },
-    { QStringLiteral( "parking_gap_latest" ), QStringLiteral( "Parking gap 停车缺口" ), QStringLiteral( "parking_gap" ) },
-    { QStringLiteral( "stations_left_latest" ), QStringLiteral( "Stations and their piles 充电站可用桩" ), QStringLiteral( "charging_gap" ) },
-    { QStringLiteral( "charging_flows_latest" ), QStringLiteral( "Allocated piles 充电桩分配" ), QStringLiteral( "charging_gap" ) },
-    { QStringLiteral( "charging_gap_latest" ), QStringLiteral( "Charging gap 充电缺口" ), QStringLiteral( "charging_gap" ) },
-    { QStringLiteral( "checklist_summary_latest" ), QStringLiteral( "Checklist of old communities 老旧小区清单" ), QStringLiteral( "community_checklist" ) },
-    { QStringLiteral( "scorecard_latest" ), QStringLiteral( "Complete communities 完整社区" ), QStringLiteral( "completeness_audit" ) },
-    { QStringLiteral( "service_circles_latest" ), QStringLiteral( "Service circles: kindergartens 生活圈：幼儿园" ), QStringLiteral( "service_circles" ) },
-    { QStringLiteral( "coverage_latest" ), QStringLiteral( "Coverage by rule 逐项覆盖" ), QString() },
-    { QStringLiteral( "checklist_items_latest" ), QStringLiteral( "Checklist by item 逐项清单" ), QString() },
-    { QStringLiteral( "survey" ), QStringLiteral( "Survey 调查表" ), QString() },
-    { QStringLiteral( "indicators_latest" ), QStringLiteral( "Check-up indicators 体检指标" ), QString() },
-    { QStringLiteral( "audit_run" ), QStringLiteral( "Runs 运行记录" ), QString() },
-  };
-  return shown;
-}
-
-//! Returns \a table of the results database with the default style stored there, or null if there is none.
-QgsVectorLayer *openResult( const QString &path, const Shown &shown )
-{
-  QgsDataSourceUri uri;
-  uri.setDatabase( path );
-  uri.setDataSource( QString(), shown.table, shown.page.isEmpty() ? QString() : QStringLiteral( "geometry" ) );
-  auto layer = std::make_unique<QgsVectorLayer>( uri.uri(), shown.name, QStringLiteral( "spatialite" ) );
-  if ( layer->isValid() )
-    return layer.release();
-  std::fprintf( stderr, "renewal_render: no %s in the database\n", qUtf8Printable( shown.table ) );
-  return nullptr;
+  return shown.titleIn( Language::OfLocale ) + QLatin1Char( ' ' ) + shown.titleIn( Language::Chinese );
 }
 
 QgsVectorLayer *openBackground( const QString &path, const QString &table, const QString &name, const QColor &color, double millimetres )
@@ -85,20 +48,24 @@ QgsVectorLayer *openBackground( const QString &path, const QString &table, const
 QList<QgsVectorLayer *> addResults( QgsProject &project, const QString &path )
 {
   QList<QgsVectorLayer *> onPages;
-  for ( const Shown &shown : shownResults() )
+  for ( const ShownResult &shown : renewal::styles::shownResults() )
   {
-    QgsVectorLayer *layer = openResult( path, shown );
-    if ( !layer )
+    std::unique_ptr<QgsVectorLayer> opened = renewal::styles::openResult( path, shown, titleOf( shown ) );
+    if ( !opened->isValid() )
+    {
+      std::fprintf( stderr, "renewal_render: no %s in the database\n", qUtf8Printable( shown.table ) );
       continue;
+    }
+    QgsVectorLayer *layer = opened.release();
     project.addMapLayer( layer, false );
     project.layerTreeRoot()->addLayer( layer );
     if ( shown.page.isEmpty() )
       continue;
     // Three limits of every type cover the map: one type to begin with, switched off over the rest.
-    if ( shown.table == QLatin1String( "service_circles_latest" ) )
-      layer->setSubsetString( QStringLiteral( "\"facility\" = 'kindergarten'" ) );
+    if ( shown.table == QLatin1String( "service_circles" ) )
+      layer->setSubsetString( QStringLiteral( "\"facility\" = '%1'" ).arg( renewal::styles::firstFacility() ) );
     // The first map shows coverage; the others are a click away.
-    project.layerTreeRoot()->findLayer( layer )->setItemVisibilityChecked( FIRST_PAGES.contains( shown.page ) );
+    project.layerTreeRoot()->findLayer( layer )->setItemVisibilityChecked( renewal::styles::firstPages().contains( shown.page ) );
     layer->setProperty( "page", shown.page );
     onPages.append( layer );
   }
@@ -156,7 +123,7 @@ void makeProject( const QString &results, const QDir &folder, const QString &bac
     const QList<QgsMapLayer *> layers = layersOf( shown, { page } );
     layouts.append( renewal::tools::addMapPage( project, { page, layers.last()->name(), note, layers + below, layers.size() } ) );
   }
-  if ( const QList<QgsMapLayer *> layers = layersOf( shown, FIRST_PAGES ); layers.size() > 1 )
+  if ( const QList<QgsMapLayer *> layers = layersOf( shown, renewal::styles::firstPages() ); layers.size() > 1 )
     layouts.append( renewal::tools::addMapPage( project, { QStringLiteral( "overview" ), project.title(), note, layers + below, layers.size() } ) );
 
   QgsReferencedRectangle extent( shown.first()->extent(), project.crs() );

@@ -37,6 +37,8 @@ class Statement
     bool next();
     //! Runs a statement without result, and makes it ready for the next values.
     void run();
+    //! Makes the statement ready to be run again, and lets go of the lock of a row it stands on. Values stay bound.
+    void reset() { sqlite3_reset( mStatement.get() ); }
 
     qint64 integer( int column ) const { return sqlite3_column_int64( mStatement.get(), column ); }
     QString text( int column ) const;

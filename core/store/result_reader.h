@@ -1,0 +1,59 @@
+#pragma once
+
+#include "core/model/result_schema.h"
+#include "core/store/connection.h"
+#include "core/store/run_record.h"
+
+#include <functional>
+#include <map>
+
+namespace renewal::store
+{
+
+//! A result as it stands in a file.
+struct StoredTable
+{
+    const model::TableSpec *table = nullptr; //!< not owned
+    model::GeometryKind geometry = model::GeometryKind::None;
+    QStringList columns; //!< parallel to the fields; empty where an older file has no such column
+};
+
+/**
+ * Reads the rows of a results database, one at a time and of one run at a time, without its views and styles. Holds a
+ * connection, but no lock between two calls. Throws StoreError, model::Canceled.
+ */
+class ResultReader
+{
+    Q_DECLARE_TR_FUNCTIONS( ResultReader )
+
+  public:
+    //! \a progress must outlive the reader. Throws for a file that is missing or no results database.
+    ResultReader( const QString &path, const model::Progress &progress );
+
+    //! EPSG code of the file; 0 if it holds no geometry.
+    int srid() const { return mSrid; }
+
+    //! Returns the newest complete run of each algorithm and area, by ascending run_id.
+    const std::vector<StoredRun> &latestRuns() const { return mRuns; }
+
+    //! Returns the results that are in the file, in the order of the schema.
+    const std::vector<StoredTable> &tables() const { return mTables; }
+
+    //! Calls \a visit with the row_id and the content of each row of \a run, in output order. The geometry is WKB.
+    void visitRows( const StoredTable &table, qint64 run, const std::function<void( qint64 rowId, Row &row )> &visit );
+
+    //! Returns one row. Throws if it is no longer there.
+    Row row( const StoredTable &table, qint64 rowId );
+
+  private:
+    Row rowOf( const StoredTable &table, const Statement &select ) const;
+    QString selectSql( const StoredTable &table, const QString &condition ) const;
+
+    Connection mConnection;
+    int mSrid = 0;
+    std::vector<StoredRun> mRuns;
+    std::vector<StoredTable> mTables;
+    std::map<std::string, Statement> mById; //!< by table
+};
+
+} // namespace renewal::store

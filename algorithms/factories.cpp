@@ -21,6 +21,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createRenewalUnits(),
     createUnitAudit(),
     createCompareAudits(),
+    createDistrictPackages(),
     createAuditReport(),
   };
 }

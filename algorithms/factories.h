@@ -21,6 +21,7 @@ QgsProcessingAlgorithm *createCompletenessAudit();
 QgsProcessingAlgorithm *createRenewalUnits();
 QgsProcessingAlgorithm *createUnitAudit();
 QgsProcessingAlgorithm *createCompareAudits();
+QgsProcessingAlgorithm *createDistrictPackages();
 QgsProcessingAlgorithm *createAuditReport();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.

@@ -71,6 +71,8 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Problem has become better" ),
   QT_TRANSLATE_NOOP( "Styles", "Solved" ),
   QT_TRANSLATE_NOOP( "Styles", "Not known any more: not solved" ),
+  QT_TRANSLATE_NOOP( "Styles", "No package: no results of this district" ),
+  QT_TRANSLATE_NOOP( "Styles", "Some cells were withheld" ),
 };
 
 } // namespace renewal::styles

@@ -49,13 +49,24 @@ DistrictMap::DistrictMap( const std::vector<std::vector<model::Rings>> &district
       parts.emplace_back( rings, ellipsoid );
       box.add( { parts.back().box().minLon, parts.back().box().minLat } );
       box.add( { parts.back().box().maxLon, parts.back().box().maxLat } );
-      for ( const model::Rings &polygon : polygonsOf( rings ) )
+      for ( const model::Rings &polygon : engine::polygonsOf( rings ) )
         polygons.push_back( geos.polygon( polygon ) );
     }
     GeosContext::Shape shape = geos.unionOf( std::move( polygons ) );
     const GEOSPreparedGeometry *prepared = GEOSPrepare_r( geos.handle(), shape.get() );
     d->districts.push_back( { box, std::move( parts ), std::move( shape ), { prepared, { geos.handle() } } } );
   }
+}
+
+std::vector<model::Rings> DistrictMap::polygonsOf( const std::vector<model::Rings> &district )
+{
+  std::vector<model::Rings> polygons;
+  for ( const model::Rings &rings : district )
+  {
+    const std::vector<model::Rings> parts = engine::polygonsOf( rings );
+    polygons.insert( polygons.end(), parts.begin(), parts.end() );
+  }
+  return polygons;
 }
 
 int DistrictMap::districtOf( const model::LonLat &place ) const
@@ -85,7 +96,7 @@ int DistrictMap::districtOf( const model::Rings &rings ) const
     if ( !shape )
     {
       std::vector<GeosContext::Shape> polygons;
-      for ( const model::Rings &polygon : polygonsOf( rings ) )
+      for ( const model::Rings &polygon : engine::polygonsOf( rings ) )
         polygons.push_back( geos.polygon( polygon ) );
       shape = geos.unionOf( std::move( polygons ) );
     }

@@ -29,6 +29,9 @@ class DistrictMap
     int districtOf( const model::LonLat &place ) const;
     int districtOf( const model::Rings &rings ) const;
 
+    //! Returns the polygons of one district as given above, each its outer ring first, then its holes.
+    static std::vector<model::Rings> polygonsOf( const std::vector<model::Rings> &district );
+
   private:
     struct Private;
     std::unique_ptr<Private> d;

@@ -168,11 +168,16 @@ TableSpec problemLedger()
   return { "problem_ledger", GeometryKind::Community, { text( "community_id" ), text( "community_name" ), text( "item" ), text( "item_name" ), text( "kind", CLASS_CHECK ), text( "algorithm" ), text( "area" ), text( "state", "IN ('open','closed','unknown')" ), text( "verdict", VERDICT_CHECK ), text( "first_seen" ), text( "first_period" ), text( "last_seen" ), text( "last_period" ), text( "closed_on" ), text( "closed_period" ), count( "times_reopened" ), text( "earlier_ids" ), text( "standard_first" ), text( "standard_last" ), flag( "pack_changed" ), text( "note" ) }, false };
 }
 
+TableSpec districtPackages()
+{
+  return { "district_packages", GeometryKind::None, { text( "district" ), text( "folder" ), count( "communities" ), count( "rows" ), count( "flows_cut" ), count( "cells_withheld" ) }, false };
+}
+
 } // namespace
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), renewalUnits(), unitMembers(), leftover(), unitChecks(), unitStrategies(), auditChanges(), problemLedger() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), renewalUnits(), unitMembers(), leftover(), unitChecks(), unitStrategies(), auditChanges(), problemLedger(), districtPackages() };
   return TABLES;
 }
 

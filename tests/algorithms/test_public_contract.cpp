@@ -108,6 +108,7 @@ void TestPublicContract::algorithm_keepsParameters_data()
        QString( AUDIT ) + "UNITS:S NEW_FLOOR_AREA:F? PUBLIC_FLOOR_AREA:F? HOUSEHOLDS_MOVED:F? REHOUSED_LOCALLY:F? BUILDINGS:S FLOOR_AREA:F ACTION:F EXEMPT:F? HERITAGE:F? "
                           "RENT_RISE:N? PROTECTED:S? CHECKS:O UNITS_OUT:O" );
   row( "compareaudits", "results", "RESULTS:P RESULTS_B:P? RUN_A:T RUN_B:T CHANGES:O LEDGER:O" );
+  row( "districtpackages", "results", "RESULTS:P DISTRICTS:S DISTRICT_NAME:F FOLDER:P INCLUDE_PERSONAL:B PACKAGES:O" );
   row( "auditreport", "results", "RESULTS:P RUN:T? DISTRICTS:S? DISTRICT_NAME:F? DISTRICT:T? PDF:O HTML:O" );
 }
 

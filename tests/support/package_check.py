@@ -33,12 +33,13 @@ for layer in project.mapLayers().values():
     spatial = layer.isSpatial()
     if not layer.source().startswith("dbname='" + folder):
         faults.append(layer.name() + " is read from " + layer.source())
-    if spatial and (layer.renderer() is None or layer.renderer().type() == "singleSymbol" and not layer.name()):
-        faults.append(layer.name() + " has no style")
+    chinese = re.compile("[\u4e00-\u9fff]")
+    if spatial and not any(chinese.search(item.label()) for item in layer.renderer().legendSymbolItems()):
+        faults.append(layer.name() + " has no legend of ours")
     if "audit_run" in layer.source():
         continue
     aliases = [layer.attributeAlias(i) for i in range(layer.fields().count())]
-    if not any(re.search("[\u4e00-\u9fff]", alias) for alias in aliases):
+    if not any(chinese.search(alias) for alias in aliases):
         faults.append(layer.name() + " has no Chinese aliases")
     table = re.search('table="([^"]+)"', layer.source()).group(1)
     dragged = QgsVectorLayer(os.path.join(folder, "results.sqlite") + "|layername=" + table, table, "ogr")

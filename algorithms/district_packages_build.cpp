@@ -4,11 +4,13 @@
 #include "algorithms/feedback_progress.h"
 #include "algorithms/package_project.h"
 #include "algorithms/package_readme.h"
+#include "core/rules/pack_loader.h"
 #include "core/store/folder_names.h"
 #include "core/store/handed_run.h"
 #include "core/store/package_folder.h"
 #include "core/store/results_database.h"
 #include "styles/result_style.h"
+#include "styles/survey_form.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -68,6 +70,7 @@ class PackageBuilder
       readme.runs = writeDatabase( district, folder, rows, progress );
       if ( readme.runs.isEmpty() )
         return { mDistricts.names[district], QString() }; // all it had was cut away
+      writeSurvey( folder, readme.runs, rows, progress );
       QStringList tables { QStringLiteral( "audit_run" ) };
       MadePackage made;
       for ( const auto &[table, count] : rows.counts() )
@@ -112,6 +115,35 @@ class PackageBuilder
         database.writeRun( records.last(), tables, stylesOf( tables ), progress );
       }
       return records;
+    }
+
+    //! The form goes with the survey, with the district's own communities to choose from.
+    void writeSurvey( const QString &folder, const QList<store::RunRecord> &runs, PackageRows &rows, const model::Progress &progress ) const
+    {
+      const std::vector<store::SurveyCells> cells = mReader.hasSurvey() ? rows.survey() : std::vector<store::SurveyCells>();
+      const bool isChecked = std::any_of( runs.begin(), runs.end(), []( const store::RunRecord &run )
+                                          { return run.algorithm == QLatin1String( "communitychecklist" ); } );
+      if ( !mReader.hasSurvey() || ( cells.empty() && !isChecked ) )
+        return;
+      const std::vector<model::ChecklistItem> items = itemsOf( runs );
+      store::addSurveyRows(
+        QDir( folder ).filePath( PACKAGE_DATABASE ), cells, [&items]( const store::SurveyCommunities &known )
+        { return styles::surveyStyle( items, known, styles::Language::Chinese ); },
+        progress );
+    }
+
+    //! Returns the items of the newest checklist. Those of a pack that this plugin does not ship as it was are not known.
+    static std::vector<model::ChecklistItem> itemsOf( const QList<store::RunRecord> &runs )
+    {
+      std::vector<model::ChecklistItem> items;
+      for ( const store::RunRecord &run : runs )
+      {
+        if ( run.algorithm != QLatin1String( "communitychecklist" ) )
+          continue;
+        const model::RulePack pack = rules::shippedPackIds().contains( run.standard ) ? rules::loadShippedPack( run.standard ) : model::RulePack();
+        items = QString::fromStdString( pack.sha256 ) == run.standardSha256 ? pack.checklist : std::vector<model::ChecklistItem>();
+      }
+      return items;
     }
 
     static QMap<QString, QString> stylesOf( const std::vector<store::TableRows> &tables )

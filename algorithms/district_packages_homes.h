@@ -29,6 +29,8 @@ class PackageHomes
 
     int ofGeometry( const QByteArray &wkb ) const;
     int ofCommunity( std::size_t run, const QString &id ) const { return mCommunityHomes.homeOf( areaOf( run ), id.toStdString() ); }
+    //! Of a row that says no area.
+    int ofCommunity( const QString &id ) const { return mCommunityHomes.agreedHome( id.toStdString() ); }
     //! Of what column \a column of \a table names by \a id.
     int ofPlace( std::size_t run, const model::TableSpec &table, int column, const QString &id ) const;
     int ofUnit( std::size_t run, const QString &id ) const;

@@ -2,6 +2,7 @@
 
 #include "core/input/polygon_repair.h"
 #include "core/model/handover_rule.h"
+#include "core/model/survey_table.h"
 #include "core/store/personal_data.h"
 
 #include <algorithm>
@@ -131,23 +132,53 @@ void PackageRows::cleanTexts( const model::TableSpec &table, Row &row )
 {
   for ( std::size_t i = 0; i < table.fields.size(); ++i )
   {
-    const model::FieldSpec &field = table.fields[i];
-    if ( !model::isFreeText( field ) || row.values[i].isNull() )
-      continue;
-    const QString column = QString::fromStdString( table.name + '.' + field.name );
-    const QString text = row.values[i].toString();
-    if ( !mIsForeign.contains( text ) )
-    {
-      mIsForeign.insert( text, mSorting.names.isIn( text, mDistrict ) );
-      mPersonal.insert( text, mIsPersonalKept ? text : store::withoutPersonalData( text ) );
-    }
-    const bool isPersonalColumn = !mIsPersonalKept && store::isPersonalField( QString::fromStdString( field.name ) );
-    if ( mIsForeign.value( text ) )
-      ++mWithheld.foreign[column];
-    else if ( isPersonalColumn || mPersonal.value( text ) != text )
-      ++mWithheld.personal[column];
-    row.values[i] = mIsForeign.value( text ) || isPersonalColumn ? QVariant() : QVariant( mPersonal.value( text ) );
+    if ( model::isFreeText( table.fields[i] ) )
+      row.values[i] = cleaned( QString::fromStdString( table.name ), QString::fromStdString( table.fields[i].name ), row.values[i] );
   }
+}
+
+QVariant PackageRows::cleaned( const QString &table, const QString &field, const QVariant &cell )
+{
+  if ( cell.isNull() )
+    return cell;
+  const QString column = table + QLatin1Char( '.' ) + field;
+  const QString text = cell.toString();
+  if ( !mIsForeign.contains( text ) )
+  {
+    mIsForeign.insert( text, mSorting.names.isIn( text, mDistrict ) );
+    mPersonal.insert( text, mIsPersonalKept ? text : store::withoutPersonalData( text ) );
+  }
+  const bool isPersonalColumn = !mIsPersonalKept && store::isPersonalField( field );
+  if ( mIsForeign.value( text ) )
+    ++mWithheld.foreign[column];
+  else if ( isPersonalColumn || mPersonal.value( text ) != text )
+    ++mWithheld.personal[column];
+  if ( mIsForeign.value( text ) || isPersonalColumn )
+    return QVariant();
+  return mPersonal.value( text ) == text ? cell : QVariant( mPersonal.value( text ) );
+}
+
+std::vector<store::SurveyCells> PackageRows::survey()
+{
+  static const QStringList KEYS { QStringLiteral( "community_id" ), QStringLiteral( "item" ), QStringLiteral( "surveyed_on" ) };
+  std::vector<store::SurveyCells> rows = mSorting.survey[static_cast<std::size_t>( mDistrict )];
+  for ( store::SurveyCells &cells : rows )
+  {
+    for ( std::size_t i = 0; i < cells.size(); ++i )
+    {
+      const QString field = QString::fromLatin1( model::SURVEY_COLUMNS[i].name );
+      // Photographs stay with the city: what is left would be a path to nothing.
+      if ( field == QLatin1String( "photo" ) && !cells[i].isNull() )
+      {
+        ++mWithheld.photos;
+        cells[i] = QVariant();
+      }
+      else if ( !KEYS.contains( field ) )
+        cells[i] = cleaned( QStringLiteral( "survey" ), field, cells[i] );
+    }
+  }
+  count( QStringLiteral( "survey" ), static_cast<int>( rows.size() ) );
+  return rows;
 }
 
 } // namespace renewal::algorithms

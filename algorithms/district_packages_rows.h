@@ -15,6 +15,7 @@ struct Withheld
     QMap<QString, int> foreign;  //!< table.column -> cells that named another district's
     int flows = 0;               //!< cut at the border
     int circles = 0;             //!< cut at the border
+    int photos = 0;              //!< named in the survey
     int units = 0;               //!< without outline, because other districts share them
 
     int cells() const;
@@ -33,6 +34,9 @@ class PackageRows
     //! Returns every result of \a run, also those the district has no row of; none if it has no row of any. Throws StoreError, model::Canceled.
     std::vector<store::TableRows> tablesOf( std::size_t run, const model::Progress &progress );
 
+    //! Returns the survey of the district's communities.
+    std::vector<store::SurveyCells> survey();
+
     const Withheld &withheld() const { return mWithheld; }
 
     //! Returns how many rows each table has been given so far, in the order they came.
@@ -42,6 +46,7 @@ class PackageRows
     bool applyCut( const store::StoredTable &table, Cut cut, store::Row &row );
     bool cutCircle( const store::StoredTable &table, store::Row &row );
     void cleanTexts( const model::TableSpec &table, store::Row &row );
+    QVariant cleaned( const QString &table, const QString &field, const QVariant &cell );
     void count( const QString &table, int rows );
 
     store::ResultReader &mReader;

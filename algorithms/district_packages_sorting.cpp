@@ -37,6 +37,8 @@ class RowSorter
 
     void run()
     {
+      if ( mReader.hasSurvey() )
+        sortSurvey();
       double done = 0.0;
       for ( const StoredTable &table : mReader.tables() )
       {
@@ -47,6 +49,19 @@ class RowSorter
     }
 
   private:
+    //! Surveyors write no area: an id that stands for two communities in two districts goes to neither.
+    void sortSurvey()
+    {
+      mReader.visitSurvey( [&]( store::SurveyCells &cells )
+                           {
+        mProgress.check();
+        const int home = mHomes.ofCommunity( cells.front().toString() );
+        if ( home == DistrictMap::NONE )
+          mSorting.left.add( tr( "rows of the survey whose community is in no district, or in two, in no package" ), cells.front().toString() );
+        else
+          mSorting.survey[static_cast<std::size_t>( home )].push_back( cells ); } );
+    }
+
     void sortTable( const StoredTable &table, std::size_t run )
     {
       HandedTable handed { &table, run, std::vector<std::vector<HandedRow>>( static_cast<std::size_t>( mDistricts.names.size() ) ) };
@@ -199,6 +214,7 @@ Sorting sortRows( store::ResultReader &reader, const PackageDistricts &districts
   sorting.communities.assign( static_cast<std::size_t>( districts.names.size() ), 0 );
   for ( int district = 0; district < districts.names.size(); ++district )
     sorting.names.add( districts.names[district], district );
+  sorting.survey.resize( static_cast<std::size_t>( districts.names.size() ) );
   const PackageHomes homes( reader, districts, places, ellipsoid, progress );
   homes.describe( sorting );
   RowSorter( reader, districts, homes, progress, sorting ).run();

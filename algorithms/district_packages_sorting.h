@@ -54,7 +54,8 @@ struct Sorting
     }
 
     std::vector<HandedTable> tables;
-    std::vector<int> communities; //!< per district
+    std::vector<int> communities;                        //!< per district
+    std::vector<std::vector<store::SurveyCells>> survey; //!< per district
     store::ForeignNames names;
     input::Rejections left; //!< what goes to nobody, and why
 };

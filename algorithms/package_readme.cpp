@@ -59,7 +59,8 @@ void sayFiles( ReadmeText &text, const PackageReadme &readme )
   text.heading( QT_TRANSLATE_NOOP( "Readme", "Files" ) );
   text.line( PACKAGE_PROJECT + QStringLiteral( ": " ) + text.say( QT_TRANSLATE_NOOP( "Readme", "open this with QGIS 3.22 or newer; no plugin is needed. Keep the files together; the folder may be moved." ) ) );
   text.line( PACKAGE_DATABASE + QStringLiteral( ": " ) + text.say( QT_TRANSLATE_NOOP( "Readme", "the results, a SpatiaLite database with its styles; EPSG:%1." ) ).arg( readme.srid ) );
-  text.line( readme.pictures.join( QStringLiteral( ", " ) ) + QStringLiteral( ": " ) + text.say( QT_TRANSLATE_NOOP( "Readme", "maps." ) ) );
+  if ( !readme.pictures.isEmpty() )
+    text.line( readme.pictures.join( QStringLiteral( ", " ) ) + QStringLiteral( ": " ) + text.say( QT_TRANSLATE_NOOP( "Readme", "maps." ) ) );
   text.line( store::MANIFEST + QStringLiteral( ": " ) + text.say( QT_TRANSLATE_NOOP( "Readme", "the files with their SHA-256, to see whether something was changed on the way." ) ) );
 }
 
@@ -103,6 +104,8 @@ void sayWithheld( ReadmeText &text, const PackageReadme &readme )
   text.line( text.say( QT_TRANSLATE_NOOP( "Readme", "Flows cut at the border: %1; circles cut at the border: %2; units and memberships shared with other districts, cut: %3" ) ).arg( readme.withheld.flows ).arg( readme.withheld.circles ).arg( readme.withheld.units ) );
   for ( auto column = readme.withheld.foreign.begin(); column != readme.withheld.foreign.end(); ++column )
     text.line( text.say( QT_TRANSLATE_NOOP( "Readme", "%1: %2 cells emptied that named another district's community or place" ) ).arg( column.key() ).arg( column.value() ) );
+  if ( readme.withheld.photos > 0 )
+    text.line( text.say( QT_TRANSLATE_NOOP( "Readme", "Photographs named in the survey: %1; they stay with the city" ) ).arg( readme.withheld.photos ) );
   if ( readme.isPersonalKept )
     text.line( QT_TRANSLATE_NOOP( "Readme", "This package HOLDS PERSONAL DATA as they were found (INCLUDE_PERSONAL). Handle it by the law on personal information." ) );
   for ( auto column = readme.withheld.personal.begin(); column != readme.withheld.personal.end(); ++column )

@@ -2040,6 +2040,121 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
     </message>
 </context>
 <context>
+    <name>DistrictPackages</name>
+    <message>
+        <source>Packages for districts</source>
+        <translation>区县成果包</translation>
+    </message>
+    <message>
+        <source>district,hand over,package,share,export,split,project,privacy</source>
+        <translation>区县,下发,成果包,共享,导出,拆分,工程,隐私</translation>
+    </message>
+    <message>
+        <source>One folder per district with only its results, which opens in any QGIS without this plugin.</source>
+        <translation>每个区县一个文件夹，只含本区县成果，任何 QGIS 无需本插件即可打开。</translation>
+    </message>
+    <message>
+        <source>Hands each district its own results: a folder that opens on a bare QGIS 3.22 or newer, in Chinese, with nothing of another district in it.
+
+In each folder: results.sqlite (SpatiaLite with styles), project.qgz (relative paths, layers grouped and styled), a map per result, README.txt (Chinese and English: what is in it, by which rules, what was left out), manifest.json (files and hashes). Every file is made anew from the rows chosen; nothing is copied and then deleted.
+
+Rows: the newest complete run per audit and area. A community on a border goes whole to the district with most of its area (equal shares: the first in DISTRICTS); a point, to the district around it; one in no district is named in the log and goes nowhere. Tables follow their communities; lots, stations and their checks go by their points. A flow over a border keeps spaces and metres, without line and without the id on the other side. Service circles are cut at the border. Of the indicators a district gets its own, not the city&apos;s total.
+
+Personal data, unless INCLUDE_PERSONAL: what the name of a column (姓名, 电话, contact ...) or the text (phone and identity numbers, e-mail, what stands behind 联系人： and its like) shows to be personal is taken out, and counted in README.txt. Text that names a community or place of another district is emptied.
+
+Districts&apos; names are data: folders get safe names. A folder of an earlier run is replaced when all packages are done; one that somebody changed is kept beside it, and what is not ours is never touched. A cancel changes nothing.
+
+Known limit: names of people in running text cannot be told from other words. Tables that users added to the database are not handed on.</source>
+        <translation>把各区县自己的成果分别交给区县：每个区县一个文件夹，QGIS 3.22 或更高版本无需本插件即可打开，中文显示，且不含其他区县的任何内容。
+
+每个文件夹内：results.sqlite（SpatiaLite，含样式）、project.qgz（相对路径，图层已分组并配好样式）、每项成果一张图、README.txt（中英文：包含什么、按什么规则、略去了什么）、manifest.json（文件清单与校验值）。所有文件都由选出的记录重新写成，不是复制后再删除。
+
+记录：每项评估、每个评估区域最近一次完整运行。跨界小区整体归入面积占比最大的区县（占比相同的，归入 DISTRICTS 中排在前面的区县）；以点表示的小区归入点位所在区县；不在任何区县内的，在日志中列出，不放入任何成果包。各表随小区归属；停车场、充电站及其核查按点位归属。跨界流向保留泊位数和距离，不含线条和对方编号。服务圈按区县界裁切。体检指标只给本区县的，不给全市合计。
+
+个人信息（除非勾选 INCLUDE_PERSONAL）：凡字段名（姓名、电话、contact 等）或文字内容（电话号码、身份证号、电子邮箱，以及“联系人：”之类标签后的内容）表明是个人信息的，一律隐去，并在 README.txt 中计数。提及其他区县小区或设施的文字清空。
+
+区县名称只当作数据：文件夹使用安全名称。全部成果包完成后才替换以前的同名文件夹；被人改动过的原成果包保留在旁边，不属于本插件的内容绝不触动。取消则不作任何改动。
+
+已知局限：叙述文字中的人名无法与其他词语区分。用户在成果库中自建的表不下发。</translation>
+    </message>
+    <message>
+        <source>Results database (SpatiaLite)</source>
+        <translation>成果库（SpatiaLite）</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Name of the district</source>
+        <translation>区县名称字段</translation>
+    </message>
+    <message>
+        <source>Folder for the packages (made if missing)</source>
+        <translation>成果包存放文件夹（不存在则新建）</translation>
+    </message>
+    <message>
+        <source>Hand on personal data (names, phone numbers, addresses)</source>
+        <translation>一并下发个人信息（姓名、电话、住址）</translation>
+    </message>
+    <message>
+        <source>List of packages</source>
+        <translation>成果包清单</translation>
+    </message>
+    <message>
+        <source>Number of packages</source>
+        <translation>成果包数量</translation>
+    </message>
+    <message>
+        <source>The results database %1 holds no results with a place. Run an audit with RESULTS first.</source>
+        <translation>成果库 %1 中没有带空间位置的成果。请先填写 RESULTS 运行一项评估。</translation>
+    </message>
+    <message>
+        <source>The layer of districts has no polygon with a name: nothing to make packages for.</source>
+        <translation>区县图层中没有带名称的面，无法制作成果包。</translation>
+    </message>
+    <message>
+        <source>The results have nothing of these districts, no package was made for them: %1</source>
+        <translation>以下区县在成果库中没有成果，未制作成果包：%1</translation>
+    </message>
+    <message>
+        <source>An earlier package had been changed and was kept as %1</source>
+        <translation>原有成果包已被改动，保留为 %1</translation>
+    </message>
+    <message>
+        <source>rows of the survey whose community is in no district, or in two, in no package</source>
+        <translation>调查记录的小区不在任何区县内，或同一编号涉及两个区县，未放入任何成果包</translation>
+    </message>
+    <message>
+        <source>circles of facilities in no district, in no package</source>
+        <translation>设施不在任何区县内，其服务圈未放入任何成果包</translation>
+    </message>
+    <message>
+        <source>indicators of a district that is not in the layer of districts</source>
+        <translation>体检指标所属区县不在区县图层中，未放入任何成果包</translation>
+    </message>
+    <message>
+        <source>rows that nothing ties to a district</source>
+        <translation>无法判定所属区县的记录，未放入任何成果包</translation>
+    </message>
+    <message>
+        <source>rows of communities without a place, in no package</source>
+        <translation>所属小区没有空间位置的记录，未放入任何成果包</translation>
+    </message>
+    <message>
+        <source>places in no district, in no package</source>
+        <translation>点位或范围不在任何区县内，未放入任何成果包</translation>
+    </message>
+    <message>
+        <source>The project of a package could not be written to %1. Is the disk full? Nothing was changed.</source>
+        <translation>成果包的工程无法写入 %1。磁盘是否已满？原有内容未作改动。</translation>
+    </message>
+    <message>
+        <source>The result &apos;%1&apos; of a package cannot be opened: is QGIS&apos;s SpatiaLite provider missing? Nothing was changed.</source>
+        <translation>成果包中的成果“%1”无法打开：QGIS 是否缺少 SpatiaLite 数据驱动？原有内容未作改动。</translation>
+    </message>
+</context>
+<context>
     <name>DistrictReader</name>
     <message>
         <source>a district of this name came before, joined with it</source>
@@ -2774,6 +2889,26 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
         <source>Kind of reason</source>
         <translation>原因类别</translation>
     </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>小区数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>记录数</translation>
+    </message>
+    <message>
+        <source>Flows cut at the border</source>
+        <translation>跨界截断的流向</translation>
+    </message>
+    <message>
+        <source>Cells withheld</source>
+        <translation>隐去的单元格数</translation>
+    </message>
 </context>
 <context>
     <name>GateReader</name>
@@ -3432,6 +3567,48 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
     </message>
 </context>
 <context>
+    <name>PackageFolder</name>
+    <message>
+        <source>A package cannot be written to %1: %2. Nothing was changed there.</source>
+        <translation>成果包无法写入 %1：%2。原有内容未作改动。</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Name a folder for the packages.</source>
+        <translation>%1 是文件。请指定存放成果包的文件夹。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made here. Choose another one, or ask for the right to write.</source>
+        <translation>无法在此新建文件夹 %1。请另选文件夹，或申请写入权限。</translation>
+    </message>
+    <message>
+        <source>Another session is writing packages to %1. Run again when it has finished.</source>
+        <translation>另一个会话正在向 %1 写入成果包。请待其完成后重新运行。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be written: it is read-only, or its disk is full. Choose another one.</source>
+        <translation>文件夹 %1 无法写入：只读或磁盘已满。请另选文件夹。</translation>
+    </message>
+    <message>
+        <source>%1 is there already and is no package of this plugin. It was left as it is; move it away, or choose another folder.</source>
+        <translation>%1 已存在，且不是本插件制作的成果包，未作改动。请将其移走，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>the folder is read-only, or its disk is full</source>
+        <translation>文件夹只读或磁盘已满</translation>
+    </message>
+    <message>
+        <source>The package %1 could not be put into place. Is one of its files open in another program? Close it and run again; nothing was changed.</source>
+        <translation>成果包 %1 无法就位。其中文件是否正被其他程序打开？请关闭后重新运行；原有内容未作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>PackageHomes</name>
+    <message>
+        <source>communities in no district, in no package</source>
+        <translation>小区不在任何区县内，未放入任何成果包</translation>
+    </message>
+</context>
+<context>
     <name>ParkingGap</name>
     <message>
         <source>Parking gap and shared parking</source>
@@ -3594,6 +3771,121 @@ Known limit: the share that a lot opens at night is an assumption where no field
     <message>
         <source>coordinates that do not transform, left out</source>
         <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>Readme</name>
+    <message>
+        <source>Urban renewal audit: results of %1</source>
+        <translation>城市更新体检成果：%1</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件说明</translation>
+    </message>
+    <message>
+        <source>open this with QGIS 3.22 or newer; no plugin is needed. Keep the files together; the folder may be moved.</source>
+        <translation>用 QGIS 3.22 或更高版本打开，无需任何插件。各文件须放在一起，整个文件夹可以移动。</translation>
+    </message>
+    <message>
+        <source>the results, a SpatiaLite database with its styles; EPSG:%1.</source>
+        <translation>成果数据（SpatiaLite 数据库，含样式），坐标系 EPSG:%1。</translation>
+    </message>
+    <message>
+        <source>maps.</source>
+        <translation>成果图。</translation>
+    </message>
+    <message>
+        <source>the files with their SHA-256, to see whether something was changed on the way.</source>
+        <translation>文件清单及其 SHA-256 校验值，用于核对传递途中是否被改动。</translation>
+    </message>
+    <message>
+        <source>Audits</source>
+        <translation>评估运行</translation>
+    </message>
+    <message>
+        <source>The newest complete run of each audit and area; earlier runs stay with the city.</source>
+        <translation>每项评估、每个评估区域只含最近一次完整运行；更早的运行留存市级成果库。</translation>
+    </message>
+    <message>
+        <source>#%1 %2, area %3, period %4, standard %5, finished %6 (run %7 of the city)</source>
+        <translation>第 %1 号 %2，评估区域 %3，期次 %4，标准 %5，完成于 %6（市级成果库第 %7 号运行）</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>成果内容</translation>
+    </message>
+    <message>
+        <source>Communities of the district: %1</source>
+        <translation>本区县小区数：%1</translation>
+    </message>
+    <message>
+        <source>: rows %1</source>
+        <translation>：%1 条</translation>
+    </message>
+    <message>
+        <source>An empty cell or &apos;nodata&apos; means not known; it is never a failure. The field &apos;status&apos; says how sure a figure is.</source>
+        <translation>空值或“数据不足”（nodata）表示未知，不等于未达标。字段“数值可靠程度”（status）说明数值的可靠程度。</translation>
+    </message>
+    <message>
+        <source>What belongs to the district</source>
+        <translation>归属规则</translation>
+    </message>
+    <message>
+        <source>A community on a border belongs whole to the district with most of its area (equal shares: the first in the layer of districts); one that is a point, to the district around it.</source>
+        <translation>跨界小区整体归入其面积占比最大的区县（占比相同的，归入区县图层中排在前面的区县）；以点表示的小区归入点位所在区县。</translation>
+    </message>
+    <message>
+        <source>Rows without a place of their own follow their community; lots and stations lie where their point lies.</source>
+        <translation>自身没有空间位置的记录随其小区归属；停车场、充电站按点位所在区县归属。</translation>
+    </message>
+    <message>
+        <source>A flow over the border keeps its spaces or piles and its walk, without line and without the id on the other side.</source>
+        <translation>跨界流向保留泊位数或充电桩数及步行距离，不含线条和对方编号。</translation>
+    </message>
+    <message>
+        <source>Service circles are those of facilities in the district, cut at the border (area_m2 is what is left); ground served from beyond the border is not drawn, but counts in the coverage.</source>
+        <translation>服务圈只含本区县设施的服务圈，并按区县界裁切（area_m2 为裁切后的面积）；界外设施服务的范围不绘出，但已计入覆盖评价。</translation>
+    </message>
+    <message>
+        <source>Indicators are those of the district; the total of the city is left out, because it would tell the others&apos; share.</source>
+        <translation>体检指标只含本区县；全市合计会间接透露其他区县的数值，故不提供。</translation>
+    </message>
+    <message>
+        <source>What was left out</source>
+        <translation>未提供的内容</translation>
+    </message>
+    <message>
+        <source>Flows cut at the border: %1; circles cut at the border: %2; units and memberships shared with other districts, cut: %3</source>
+        <translation>跨界截断的流向：%1 条；按区县界裁切的服务圈：%2 个；与其他区县共有而截断的更新单元及其成员记录：%3 条</translation>
+    </message>
+    <message>
+        <source>%1: %2 cells emptied that named another district&apos;s community or place</source>
+        <translation>%1：%2 个单元格因提及其他区县的小区或设施而清空</translation>
+    </message>
+    <message>
+        <source>Photographs named in the survey: %1; they stay with the city</source>
+        <translation>调查表中登记的照片：%1 张，留存市级，不提供</translation>
+    </message>
+    <message>
+        <source>This package HOLDS PERSONAL DATA as they were found (INCLUDE_PERSONAL). Handle it by the law on personal information.</source>
+        <translation>本成果包按原样包含个人信息（INCLUDE_PERSONAL），请依照个人信息保护法律法规使用和保管。</translation>
+    </message>
+    <message>
+        <source>%1: personal data taken out of %2 cells</source>
+        <translation>%1：%2 个单元格中的个人信息已隐去</translation>
+    </message>
+    <message>
+        <source>No personal data were found. Names of people in running text cannot be told from other words: read the notes before passing them on.</source>
+        <translation>未发现个人信息。叙述文字中的人名无法与其他词语区分，对外提供前请通读备注。</translation>
+    </message>
+    <message>
+        <source>File names and layer names of the inputs, and tables and styles that users added to the city&apos;s database, are not handed on.</source>
+        <translation>输入数据的文件名和图层名、用户在市级成果库中自建的表和样式，均不提供。</translation>
+    </message>
+    <message>
+        <source>Made on %1 by Renewal Audit %2</source>
+        <translation>制作时间 %1，城市更新体检插件 %2</translation>
     </message>
 </context>
 <context>
@@ -3817,6 +4109,13 @@ strategy（更新策略）按规则包的需求分值界限确定，以保留为
     </message>
 </context>
 <context>
+    <name>ResultReader</name>
+    <message>
+        <source>The results database %1 was changed meanwhile. Run again when the other session has finished.</source>
+        <translation>成果库 %1 在此期间被改动。请待另一个会话完成后重新运行。</translation>
+    </message>
+</context>
+<context>
     <name>ResultRows</name>
     <message>
         <source>%1: layer &quot;%2&quot; has no column %3. Give the result of renewal:%4, or the table of the results database.</source>
@@ -3841,6 +4140,97 @@ strategy（更新策略）按规则包的需求分值界限确定，以保留为
     <message>
         <source>&quot;%1&quot; is not a verdict, treated as unknown</source>
         <translation>“%1”不是判定值，按未知处理</translation>
+    </message>
+</context>
+<context>
+    <name>Results</name>
+    <message>
+        <source>Service circles</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Living circles</source>
+        <translation>生活圈</translation>
+    </message>
+    <message>
+        <source>Parking and charging</source>
+        <translation>停车与充电</translation>
+    </message>
+    <message>
+        <source>Old and complete communities</source>
+        <translation>老旧小区与完整社区</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Residents lacking a service</source>
+        <translation>缺少必备服务的居民</translation>
+    </message>
+    <message>
+        <source>Coverage score</source>
+        <translation>覆盖评分</translation>
+    </message>
+    <message>
+        <source>Lots and their offer</source>
+        <translation>停车场可共享泊位</translation>
+    </message>
+    <message>
+        <source>Shared spaces</source>
+        <translation>共享泊位</translation>
+    </message>
+    <message>
+        <source>Parking gap</source>
+        <translation>停车缺口</translation>
+    </message>
+    <message>
+        <source>Stations and their piles</source>
+        <translation>充电站可用桩</translation>
+    </message>
+    <message>
+        <source>Allocated piles</source>
+        <translation>充电桩分配</translation>
+    </message>
+    <message>
+        <source>Charging gap</source>
+        <translation>充电缺口</translation>
+    </message>
+    <message>
+        <source>Checklist of old communities</source>
+        <translation>老旧小区清单</translation>
+    </message>
+    <message>
+        <source>Complete communities</source>
+        <translation>完整社区</translation>
+    </message>
+    <message>
+        <source>Service circles: kindergartens</source>
+        <translation>生活圈：幼儿园</translation>
+    </message>
+    <message>
+        <source>Chargers in car parks</source>
+        <translation>停车场充电设施</translation>
+    </message>
+    <message>
+        <source>Coverage by rule</source>
+        <translation>逐项覆盖</translation>
+    </message>
+    <message>
+        <source>Checklist by item</source>
+        <translation>逐项清单</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查表</translation>
+    </message>
+    <message>
+        <source>Check-up indicators</source>
+        <translation>体检指标</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>运行记录</translation>
     </message>
 </context>
 <context>
@@ -4544,6 +4934,14 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>No place within the limits</source>
         <translation>限额内无处可入</translation>
+    </message>
+    <message>
+        <source>No package: no results of this district</source>
+        <translation>未制作成果包：成果库中没有该区县成果</translation>
+    </message>
+    <message>
+        <source>Some cells were withheld</source>
+        <translation>有单元格内容未提供</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,6 @@
 
 #include "styles/value_map.h"
 
-#include <QCoreApplication>
 #include <QDomDocument>
 #include <QFile>
 #include <qgsapplication.h>
@@ -16,9 +15,9 @@ namespace
 
 using Codes = QList<QPair<QString, QString>>;
 
-QString words( const char *text )
+QString say( const char *text, Language language )
 {
-  return QCoreApplication::translate( "SurveyForm", text );
+  return words( "SurveyForm", text, language );
 }
 
 //! The same words stand in forms/survey.ui.
@@ -45,39 +44,39 @@ QString labelled( const QString &name, const QString &code )
 }
 
 //! "name (code)", then what a surveyor must know about it.
-QString itemWords( const model::ChecklistItem &item, bool isChinese )
+QString itemWords( const model::ChecklistItem &item, bool isChinese, Language language )
 {
   QStringList parts { labelled( QString::fromStdString( isChinese ? item.zh : item.en ), QString::fromStdString( item.code ) ) };
   if ( item.kind == model::RuleClass::Optional )
-    parts << words( QT_TRANSLATE_NOOP( "SurveyForm", "optional" ) );
+    parts << say( QT_TRANSLATE_NOOP( "SurveyForm", "optional" ), language );
   if ( item.kind == model::RuleClass::Info )
-    parts << words( QT_TRANSLATE_NOOP( "SurveyForm", "for information" ) );
+    parts << say( QT_TRANSLATE_NOOP( "SurveyForm", "for information" ), language );
   if ( item.yesMeansUnmet )
-    parts << words( QT_TRANSLATE_NOOP( "SurveyForm", "a problem: yes = not met" ) );
+    parts << say( QT_TRANSLATE_NOOP( "SurveyForm", "a problem: yes = not met" ), language );
   return parts.join( QStringLiteral( " - " ) );
 }
 
-Codes itemCodes( const std::vector<model::ChecklistItem> &items )
+Codes itemCodes( const std::vector<model::ChecklistItem> &items, Language language )
 {
-  const bool isChinese = QgsApplication::locale().startsWith( QLatin1String( "zh" ) );
+  const bool isChinese = language == Language::Chinese || QgsApplication::locale().startsWith( QLatin1String( "zh" ) );
   Codes codes;
   for ( const model::RuleClass kind : { model::RuleClass::Must, model::RuleClass::Optional, model::RuleClass::Info } )
   {
     for ( const model::ChecklistItem &item : items )
     {
       if ( item.kind == kind )
-        codes.append( { QString::fromStdString( item.code ), itemWords( item, isChinese ) } );
+        codes.append( { QString::fromStdString( item.code ), itemWords( item, isChinese, language ) } );
     }
   }
   return codes;
 }
 
 //! What is stored is read by model::readAnswer() in every language, and by whoever opens the table elsewhere.
-Codes answerCodes()
+Codes answerCodes( Language language )
 {
-  return { { QgsValueMapFieldFormatter::NULL_VALUE, words( QT_TRANSLATE_NOOP( "SurveyForm", "(not looked at)" ) ) },
-           { QStringLiteral( "是" ), words( QT_TRANSLATE_NOOP( "SurveyForm", "yes" ) ) },
-           { QStringLiteral( "否" ), words( QT_TRANSLATE_NOOP( "SurveyForm", "no" ) ) } };
+  return { { QgsValueMapFieldFormatter::NULL_VALUE, say( QT_TRANSLATE_NOOP( "SurveyForm", "(not looked at)" ), language ) },
+           { QStringLiteral( "是" ), say( QT_TRANSLATE_NOOP( "SurveyForm", "yes" ), language ) },
+           { QStringLiteral( "否" ), say( QT_TRANSLATE_NOOP( "SurveyForm", "no" ), language ) } };
 }
 
 Codes communityCodes( const Codes &communities )
@@ -88,14 +87,14 @@ Codes communityCodes( const Codes &communities )
   return codes;
 }
 
-void addAliases( QDomDocument &document )
+void addAliases( QDomDocument &document, Language language )
 {
   QDomElement aliases = document.createElement( QStringLiteral( "aliases" ) );
   for ( const Label &label : LABELS )
   {
     QDomElement alias = document.createElement( QStringLiteral( "alias" ) );
     alias.setAttribute( QStringLiteral( "field" ), QString::fromLatin1( label.field ) );
-    alias.setAttribute( QStringLiteral( "name" ), words( label.text ) );
+    alias.setAttribute( QStringLiteral( "name" ), say( label.text, language ) );
     aliases.appendChild( alias );
   }
   document.documentElement().appendChild( aliases );
@@ -119,16 +118,17 @@ void takeOwnForm( QDomDocument &document )
 
 } // namespace
 
-QString surveyStyle( const std::vector<model::ChecklistItem> &items, const Codes &communities )
+QString surveyStyle( const std::vector<model::ChecklistItem> &items, const Codes &communities, Language language )
 {
   QDomDocument document;
   QFile file( QStringLiteral( ":/renewal/styles/survey.qml" ) );
   if ( !file.open( QIODevice::ReadOnly ) || !document.setContent( &file ) )
     return QString();
-  addAliases( document );
-  addList( document, QStringLiteral( "item" ), itemCodes( items ) );
-  addList( document, QStringLiteral( "status" ), answerCodes() );
-  if ( !communities.isEmpty() && communities.size() <= MOST_COMMUNITIES_LISTED )
+  addAliases( document, language );
+  if ( !items.empty() )
+    addList( document, QStringLiteral( "item" ), itemCodes( items, language ) );
+  addList( document, QStringLiteral( "status" ), answerCodes( language ) );
+  if ( !items.empty() && !communities.isEmpty() && communities.size() <= MOST_COMMUNITIES_LISTED )
     addList( document, QStringLiteral( "community_id" ), communityCodes( communities ) );
   else
     takeOwnForm( document );

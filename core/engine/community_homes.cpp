@@ -20,6 +20,14 @@ int CommunityHomes::homeOf( const std::string &area, const std::string &id ) con
   const auto own = found->second.find( area );
   if ( own != found->second.end() )
     return own->second.district;
+  return agreedHome( id );
+}
+
+int CommunityHomes::agreedHome( const std::string &id ) const
+{
+  const auto found = mByArea.find( id );
+  if ( found == mByArea.end() )
+    return NONE;
   int agreed = NONE;
   for ( const auto &[otherArea, home] : found->second )
   {

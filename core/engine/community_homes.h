@@ -27,6 +27,9 @@ class CommunityHomes
 
     int homeOf( const std::string &area, const std::string &id ) const;
 
+    //! Returns the district all areas that have the id agree on; NONE if they do not.
+    int agreedHome( const std::string &id ) const;
+
   private:
     struct Home
     {

@@ -57,11 +57,11 @@ QString halfWidth( const QString &text )
 const QRegularExpression &personalPattern()
 {
   static const QRegularExpression PATTERN( QStringLiteral(
-                                             "(?<![0-9A-Za-z.])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])" // identity card
-                                             "|(?<![0-9A-Za-z.])(?:\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])"                                      // mobile
-                                             "|(?<![0-9A-Za-z.])\\(?0[1-9][0-9]{1,2}\\)?[- ]?[2-9][0-9]{2,3}[- ]?[0-9]{4}(?:[- ][0-9]{1,5})?(?![0-9])"               // land line
-                                             "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"                                                                 // e-mail
-                                             "|(?:姓名|联系人|联系方式|电话|手机号?码?|身份证号?码?|住址|地址|户主|业主姓名|产权人|负责人|调查人|调查员|填表人|微信号?|contact|phone|tel|owner|address|surveyor|name)"
+                                             "(?<![0-9.])[1-9][0-9]{5}(?:18|19|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:[0-2][0-9]|3[01])[0-9]{3}[0-9Xx](?![0-9A-Za-z])" // identity card
+                                             "|(?<![0-9.])(?:\\+?86[- ]?)?1[3-9][0-9][- ]?[0-9]{4}[- ]?[0-9]{4}(?![0-9])"                                      // mobile
+                                             "|(?<![0-9.])\\(?0[1-9][0-9]{1,2}\\)?[- ]?[2-9][0-9]{2,3}[- ]?[0-9]{4}(?:[- ][0-9]{1,5})?(?![0-9])"               // land line
+                                             "|[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(?:\\.[A-Za-z0-9-]+)+"                                                           // e-mail
+                                             "|(?:姓名|联系人|联系方式|电话|手机号?码?|身份证号?码?|住址|地址|户主|业主姓名|产权人|负责人|调查人|调查员|填表人|微信号?|(?<![A-Za-z_])(?:contact|phone|tel|owner|address|surveyor))"
                                              " *[:=] *[^,;|\\n\\r\\t。、)\\]]+" ),
                                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption );
   return PATTERN;

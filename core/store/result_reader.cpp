@@ -85,6 +85,7 @@ ResultReader::ResultReader( const QString &path, const model::Progress &progress
   mSrid = fileSrid( mConnection );
   mRuns = latestOf( ResultsDatabase::open( path, ResultsDatabase::Access::Read ).runs() );
   mTables = tablesOf( mConnection );
+  mHasSurvey = hasSurveyTable( mConnection );
 }
 
 QString ResultReader::selectSql( const StoredTable &table, const QString &condition ) const

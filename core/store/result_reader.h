@@ -3,6 +3,7 @@
 #include "core/model/result_schema.h"
 #include "core/store/connection.h"
 #include "core/store/run_record.h"
+#include "core/store/survey_table.h"
 
 #include <functional>
 #include <map>
@@ -42,6 +43,12 @@ class ResultReader
     //! Calls \a visit with the row_id and the content of each row of \a run, in output order. The geometry is WKB.
     void visitRows( const StoredTable &table, qint64 run, const std::function<void( qint64 rowId, Row &row )> &visit );
 
+    //! Returns true if the file has a survey of ours.
+    bool hasSurvey() const { return mHasSurvey; }
+
+    //! Calls \a visit for each row of the survey.
+    void visitSurvey( const std::function<void( SurveyCells &cells )> &visit ) { visitSurveyRows( mConnection, visit ); }
+
     //! Returns one row. Throws if it is no longer there.
     Row row( const StoredTable &table, qint64 rowId );
 
@@ -51,6 +58,7 @@ class ResultReader
 
     Connection mConnection;
     int mSrid = 0;
+    bool mHasSurvey = false;
     std::vector<StoredRun> mRuns;
     std::vector<StoredTable> mTables;
     std::map<std::string, Statement> mById; //!< by table

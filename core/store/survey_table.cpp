@@ -22,13 +22,32 @@ void createTable( Connection &connection )
   connection.execute( sql + QStringLiteral( ")" ) );
 }
 
-bool isOurs( Connection &connection )
+QStringList columnNames()
 {
   QStringList columns;
   for ( const model::SurveyColumn &column : model::SURVEY_COLUMNS )
     columns << QString::fromLatin1( column.name );
-  // A view could be looked at, but not filled in.
-  return hasTable( connection, SURVEY ) && hasColumns( connection, SURVEY, columns );
+  return columns;
+}
+
+QString quotedColumns()
+{
+  QStringList columns;
+  for ( const QString &column : columnNames() )
+    columns << quotedName( column );
+  return columns.join( QStringLiteral( ", " ) );
+}
+
+void bindValue( Statement &statement, int parameter, const QVariant &value )
+{
+  if ( value.isNull() )
+    statement.bindNull( parameter );
+  else if ( value.type() == QVariant::LongLong )
+    statement.bind( parameter, value.toLongLong() );
+  else if ( value.type() == QVariant::Double )
+    statement.bind( parameter, value.toDouble() );
+  else
+    statement.bind( parameter, value.toString() );
 }
 
 //! A community that is in several areas once, as it is called in the first of them.
@@ -46,10 +65,46 @@ SurveyCommunities communities( Connection &connection )
 
 } // namespace
 
+bool hasSurveyTable( Connection &connection )
+{
+  // A view could be looked at, but not filled in.
+  return hasTable( connection, SURVEY ) && hasColumns( connection, SURVEY, columnNames() );
+}
+
+void visitSurveyRows( Connection &connection, const std::function<void( SurveyCells & )> &visit )
+{
+  Statement select( connection, QStringLiteral( "SELECT %1 FROM %2 ORDER BY rowid" ).arg( quotedColumns(), quotedName( SURVEY ) ) );
+  while ( select.next() )
+  {
+    SurveyCells cells;
+    for ( int column = 0; column < columnNames().size(); ++column )
+      cells.push_back( select.value( column ) );
+    visit( cells );
+  }
+}
+
+void addSurveyRows( const QString &path, const std::vector<SurveyCells> &rows, const SurveyStyle &style, const model::Progress &progress )
+{
+  constexpr int BUSY_TIMEOUT_MS = 30000;
+  Connection connection( path, Connection::IfMissing::Refuse, BUSY_TIMEOUT_MS, progress );
+  Transaction transaction( connection );
+  storeSurveyTable( connection, style );
+  const int columns = columnNames().size();
+  const QString marks = QStringList( QVector<QString>( columns, QStringLiteral( "?" ) ).toList() ).join( QStringLiteral( ", " ) );
+  Statement insert( connection, QStringLiteral( "INSERT INTO %1 (%2) VALUES (%3)" ).arg( quotedName( SURVEY ), quotedColumns(), marks ) );
+  for ( const SurveyCells &cells : rows )
+  {
+    for ( int column = 0; column < columns; ++column )
+      bindValue( insert, column + 1, cells[static_cast<std::size_t>( column )] );
+    insert.run();
+  }
+  transaction.commit();
+}
+
 SurveyOutcome storeSurveyTable( Connection &connection, const SurveyStyle &style )
 {
   const bool isThere = hasObject( connection, SURVEY );
-  if ( isThere && !isOurs( connection ) )
+  if ( isThere && !hasSurveyTable( connection ) )
     return SurveyOutcome::NotOurs;
   if ( !isThere )
     createTable( connection );

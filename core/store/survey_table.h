@@ -31,4 +31,19 @@ enum class SurveyOutcome
  */
 SurveyOutcome storeSurveyTable( Connection &connection, const SurveyStyle &style );
 
+//! Returns true if the file has a table `survey` with our columns.
+bool hasSurveyTable( Connection &connection );
+
+//! The cells of a row of the survey, in the order of model::SURVEY_COLUMNS.
+using SurveyCells = std::vector<QVariant>;
+
+//! Calls \a visit for each row of a table `survey` of ours, in the order they were written.
+void visitSurveyRows( Connection &connection, const std::function<void( SurveyCells &cells )> &visit );
+
+/**
+ * Adds \a rows to the table `survey` of the results database \a path, which is made if it is missing, in one transaction.
+ * Throws StoreError, model::Canceled; then nothing was written.
+ */
+void addSurveyRows( const QString &path, const std::vector<SurveyCells> &rows, const SurveyStyle &style, const model::Progress &progress );
+
 } // namespace renewal::store

@@ -22,6 +22,7 @@ class TestDistrictPackages : public QObject
     void indicators_areTheDistrictsOwn();
     void texts_loseWhatIsPersonalAndWhatIsOthers();
     void personalData_stayIfAsked();
+    void survey_followsItsCommunities();
     void list_saysWhatWasMade();
     void package_opensStyledInChinese();
     void database_isSoundAndOfOneDistrict();
@@ -130,9 +131,7 @@ void TestDistrictPackages::texts_loseWhatIsPersonalAndWhatIsOthers()
 {
   QCOMPARE( list( "甲", "coalesce(note, '-') AS c FROM checklist_items ORDER BY row_id" ), QStringLiteral( "屋面渗漏，〔略〕 电〔略〕 -" ) );
   QCOMPARE( list( "乙", "note AS c FROM checklist_items" ), QStringLiteral( "乙苑自有" ) );
-  QFile readme( made().path( "out/甲/README.txt" ) );
-  QVERIFY( readme.open( QIODevice::ReadOnly ) );
-  const QString text = QString::fromUtf8( readme.readAll() );
+  const QString text = textOf( made().path( "out/甲/README.txt" ) );
   QVERIFY2( text.contains( "checklist_items.note: personal data taken out of 2 cells" ), qPrintable( text ) );
   QVERIFY( text.contains( "checklist_items.note: 1 cells emptied" ) );
   QVERIFY( text.contains( QStringLiteral( "归属规则" ) ) && !text.contains( QStringLiteral( "张三" ) ) );
@@ -147,6 +146,28 @@ void TestDistrictPackages::personalData_stayIfAsked()
   QCOMPARE( look.text( "SELECT note FROM checklist_items LIMIT 1" ), QStringLiteral( "屋面渗漏，联系人：张三" ) );
   // What is another district's stays out all the same.
   QCOMPARE( look.integer( "SELECT count(*) FROM checklist_items WHERE note LIKE '%乙苑%'" ), qint64( 0 ) );
+}
+
+void TestDistrictPackages::survey_followsItsCommunities()
+{
+  const TwoDistricts city;
+  const auto row = []( const char *community, const char *note )
+  { return renewal::store::SurveyCells { community, "LX20-J01", QVariant(), QStringLiteral( "否" ), "2025-03-01", QStringLiteral( "张三" ), QString::fromUtf8( note ), "a.jpg" }; };
+  TestProgress progress;
+  renewal::store::addSurveyRows(
+    city.path( "results.sqlite" ), { row( "A1", "漏水 13812345678" ), row( "B1", "与甲苑共用" ), row( "X", "?" ) }, []( const auto & )
+    { return QStringLiteral( "<qgis/>" ); },
+    progress );
+  const auto layer = city.districts();
+  const AuditOutcome outcome = city.run( layer.get() );
+  QVERIFY2( outcome.isDone, qPrintable( outcome.error ) );
+  const QString all = "SELECT group_concat(community_id || ',' || status || ',' || surveyed_on || ',' || coalesce(surveyor, '-') || ',' || coalesce(note, '-') || ',' || coalesce(photo, '-')) FROM survey";
+  QCOMPARE( Look( city.path( "out/甲/results.sqlite" ) ).text( all ), QStringLiteral( "A1,否,2025-03-01,-,漏水 〔略〕,-" ) );
+  QCOMPARE( Look( city.path( "out/乙/results.sqlite" ) ).text( all ), QStringLiteral( "B1,否,2025-03-01,-,-,-" ) );
+  QCOMPARE( outcome.warningsWith( { "survey", "X" } ).size(), 1 );
+  // The form is ours, in Chinese, not the one the city's file happens to have.
+  const QgsVectorLayer table( QStringLiteral( "dbname='%1' table=\"survey\"" ).arg( city.path( "out/甲/results.sqlite" ) ), "survey", "spatialite" );
+  QCOMPARE( table.attributeAlias( table.fields().lookupField( "surveyor" ) ), QStringLiteral( "调查人" ) );
 }
 
 void TestDistrictPackages::list_saysWhatWasMade()
@@ -273,17 +294,7 @@ void TestDistrictPackages::workerThread_makesTheSame()
 
 int main( int argc, char *argv[] )
 {
-  QgsApplication application( argc, argv, false );
-  QgsApplication::setPrefixPath( "/usr", true ); // where the provider libraries are
-  QgsApplication::init();
-  QgsApplication::initQgis();
-  int result = 0;
-  {
-    TestDistrictPackages test;
-    result = QTest::qExec( &test, argc, argv );
-  }
-  QgsApplication::exitQgis();
-  return result;
+  return runWithProviders<TestDistrictPackages>( argc, argv );
 }
 
 #include "test_district_packages.moc"

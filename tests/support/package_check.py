@@ -110,8 +110,8 @@ def faults_of(folder, city, district, forbidden=()):
         faults += [f"{name}: holds {word!r}" for word in forbidden if word.encode() in data]
     with sqlite3.connect(f"file:{folder}/results.sqlite?mode=ro", uri=True) as database:
         tables = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        for table in ("coverage_summary", "parking_gap", "charging_gap", "checklist_summary", "scorecard"):
-            if table in tables:
+        for table in ("coverage_summary", "parking_gap", "charging_gap", "checklist_summary", "scorecard", "survey"):
+            if table in tables and database.execute(f"SELECT count(*) FROM {table}").fetchone()[0]:
                 ids = {row[0] for row in database.execute(f"SELECT community_id FROM {table}")}
                 if ids != city.own(district, city.communities):
                     faults.append(f"{table}: {len(ids)} communities instead of {len(city.own(district, city.communities))}")

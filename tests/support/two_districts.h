@@ -155,4 +155,27 @@ class TwoDistricts
     QTemporaryDir mFolder;
 };
 
+inline QString textOf( const QString &path )
+{
+  QFile file( path );
+  return file.open( QIODevice::ReadOnly ) ? QString::fromUtf8( file.readAll() ) : QString();
+}
+
+//! Runs the test object of type T inside a QGIS that knows its data providers.
+template <typename T>
+int runWithProviders( int argc, char *argv[] )
+{
+  QgsApplication application( argc, argv, false );
+  QgsApplication::setPrefixPath( "/usr", true );
+  QgsApplication::init();
+  QgsApplication::initQgis();
+  int result = 0;
+  {
+    T test;
+    result = QTest::qExec( &test, argc, argv );
+  }
+  QgsApplication::exitQgis();
+  return result;
+}
+
 } // namespace renewal::tests

@@ -48,8 +48,10 @@ TEST( CommunityHomes, areaWithoutGeometry_asksTheOthers_ifTheyAgree )
   EXPECT_EQ( homes.homeOf( "units of 2025", "1" ), 0 );
   homes.add( "C", "1", 1, 2 );
   EXPECT_EQ( homes.homeOf( "units of 2025", "1" ), CommunityHomes::NONE );
+  EXPECT_EQ( homes.agreedHome( "1" ), CommunityHomes::NONE );
   // Outside all in its own area is an answer, not a gap.
   homes.add( "D", "5", 1, CommunityHomes::NONE );
   homes.add( "A", "5", 1, 1 );
+  EXPECT_EQ( homes.agreedHome( "5" ), 1 );
   EXPECT_EQ( homes.homeOf( "D", "5" ), CommunityHomes::NONE );
 }

@@ -57,6 +57,7 @@ void TestPersonalData::text_losesWhatIsPersonal_data()
   row( "identity card", "证410105199003071234。", "证〔略〕。" );
   row( "identity card with X", "41010519900307123X", "〔略〕" );
   row( "mail", "write li.lei@example.cn now", "write 〔略〕 now" );
+  row( "behind a letter", "tel13812345678", "tel〔略〕" );
   row( "label", "联系人：张三，屋面渗漏", "〔略〕，屋面渗漏" );
   row( "two labels", "户主:李四; 电话:65901234", "〔略〕; 〔略〕" );
   row( "address", "住址：幸福路1号院2号楼", "〔略〕" );
@@ -71,7 +72,7 @@ void TestPersonalData::text_losesWhatIsPersonal()
 void TestPersonalData::text_withoutAny_comesBack_data()
 {
   QTest::addColumn<QString>( "text" );
-  for ( const char *text : { "", "屋面渗漏", "built_year=2010", "GB 50180-2018 4.0.0", "2025-03-01", "有 1381 户", "138123456789", "0371", "面积 13812345.678", "a@b", "cov_R180_0506=met", "户主不在家", "20250301123456" } )
+  for ( const char *text : { "", "屋面渗漏", "built_year=2010", "GB 50180-2018 4.0.0", "2025-03-01", "有 1381 户", "138123456789", "0371", "面积 13812345.678", "a@b", "cov_R180_0506=met", "户主不在家", "community_name=甲苑", "hotel: 3", "20250301123456" } )
     QTest::newRow( text ) << QString::fromUtf8( text );
 }
 

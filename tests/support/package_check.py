@@ -68,8 +68,10 @@ def homes(geometries, districts):
 
 
 def vertices(geometry):
-    """The coordinates of a geometry, those of other things at the same place included."""
-    return {number for vertex in geometry.vertices() for number in (vertex.x(), vertex.y())}
+    """The places of a geometry, and the two corners that its box is stored by."""
+    box = geometry.boundingBox()
+    corners = {(box.xMinimum(), box.yMinimum()), (box.xMaximum(), box.yMaximum())}
+    return {(vertex.x(), vertex.y()) for vertex in geometry.vertices()} | corners
 
 
 class City:
@@ -95,9 +97,8 @@ class City:
         numbers = {False: set(), True: set()}
         for key, (_, geometry) in self.things.items():
             numbers[self.home[key] == district] |= vertices(geometry)
-        # A point on the border is everybody's; a whole number may mean anything.
-        shared = numbers[True] | vertices(self.districts[district][1])
-        return {number for number in numbers[False] - shared if number != round(number, 1)}
+        # A point on the border is everybody's.
+        return numbers[False] - numbers[True] - vertices(self.districts[district][1])
 
 
 def faults_of(folder, city, district, forbidden=()):

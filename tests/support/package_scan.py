@@ -61,28 +61,31 @@ def foreign_text(data, terms):
     return _in_text(data.decode("utf-8", "ignore"), terms, lengths) | _in_utf16(data, terms)
 
 
-def foreign_numbers(data, numbers):
-    """Returns those of numbers that stand in data as a double, or as text with three decimals or more."""
-    wanted = numpy.unique(numpy.array(sorted(numbers), "f8"))
+def foreign_numbers(data, places):
+    """Returns those of places, pairs of x and y, that stand in data: two doubles in a row, or both as text with three decimals
+    or more. One ordinate alone proves nothing: among millimetres in a city two places share one now and then."""
+    wanted = {}
+    for x, y in places:
+        wanted.setdefault(x, set()).add(y)
+    sought = numpy.array(sorted(wanted), "f8")
     found = set()
     for offset in range(8):
         usable = data[offset : offset + (len(data) - offset) // 8 * 8]
         for order in ("<f8", ">f8"):
             values = numpy.frombuffer(usable, order)
             with numpy.errstate(invalid="ignore"):
-                found |= set(values[numpy.isin(values, wanted)].tolist())
-    written = {match.decode() for match in re.findall(rb"\d{4,8}\.\d{3,}", data)}
-    as_text = {f"{number:.3f}": number for number in numbers}
-    found |= {as_text[text] for text in {text[: text.index(".") + 4] for text in written} & set(as_text)}
-    return found
+                hits = numpy.flatnonzero(numpy.isin(values[:-1], sought))
+            found |= {(x, y) for x, y in ((float(values[hit]), float(values[hit + 1])) for hit in hits) if y in wanted[x]}
+    written = {text[: text.index(".") + 4] for text in (match.decode() for match in re.findall(rb"\d{4,8}\.\d{3,}", data))}
+    return found | {(x, y) for x, y in places if f"{x:.3f}" in written and f"{y:.3f}" in written}
 
 
 def prove_it_can_fail():
     """The scan finds what is planted, in each of the ways it looks for."""
-    x = 465960.39825
+    x, y = 465960.39825, 3845123.75325
     for data in ("幸福里".encode(), "幸福里".encode("utf-16-le"), b"a" + "幸福里".encode("utf-16-be")):
         assert foreign_text(b"xyz" + data + b"xyz", {"幸福里", "B1"}) == {"幸福里"}, data
     assert foreign_text(b"at B12,B1", {"B1"}) == {"B1"} and not foreign_text(b"at B12", {"B1"})
-    for data in (numpy.array([x], "<f8").tobytes(), b"abc" + numpy.array([x], ">f8").tobytes(), b"<x>465960.398</x>"):
-        assert foreign_numbers(b"1234567" + data + b"1", {x}) == {x}, data
-    assert not foreign_numbers(numpy.array([1.5], "<f8").tobytes(), {x})
+    for data in (numpy.array([x, y], "<f8").tobytes(), b"abc" + numpy.array([x, y], ">f8").tobytes(), b"<x>465960.398</x><y>3845123.753</y>"):
+        assert foreign_numbers(b"1234567" + data + b"1", {(x, y)}) == {(x, y)}, data
+    assert not foreign_numbers(numpy.array([x, 1.5], "<f8").tobytes(), {(x, y)})

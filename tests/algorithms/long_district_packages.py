@@ -13,7 +13,7 @@ import time
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
 from headless import Qgis  # noqa: E402
-from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer  # noqa: E402
+from qgis.core import QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorFileWriter, QgsVectorLayer  # noqa: E402
 
 import package_check  # noqa: E402
 import package_scan  # noqa: E402
@@ -105,10 +105,8 @@ def main():
         assert lost == 0 or any("in no district" in warning for warning in feedback.warnings), feedback.warnings
         for index, (name, _) in enumerate(districts):
             faults += [f"{name}: {fault}" for fault in package_check.faults_of(made[name], reader, index, [work])]
-        from qgis.core import QgsVectorFileWriter
-
         written = os.path.join(work, "areas.gpkg")
-        QgsVectorFileWriter.writeAsVectorFormat(areas, written, "UTF-8")
+        QgsVectorFileWriter.writeAsVectorFormatV3(areas, written, QgsCoordinateTransformContext(), QgsVectorFileWriter.SaveVectorOptions())
         faults += killed_run(sys.argv[1], results, written, out)
     print("\n".join(faults) or f"{COLUMNS * ROWS} packages of {len(communities)} communities hold their own district only")
     return 1 if faults else 0

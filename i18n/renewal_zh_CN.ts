@@ -4145,6 +4145,22 @@ strategy（更新策略）按规则包的需求分值界限确定，以保留为
 <context>
     <name>Results</name>
     <message>
+        <source>Renewal units</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>Communities in no unit</source>
+        <translation>未划入单元的小区</translation>
+    </message>
+    <message>
+        <source>Communities by unit</source>
+        <translation>单元内小区</translation>
+    </message>
+    <message>
+        <source>Red lines by unit</source>
+        <translation>单元底线核查</translation>
+    </message>
+    <message>
         <source>Service circles</source>
         <translation>生活圈</translation>
     </message>

@@ -13,6 +13,7 @@ namespace
 const char *CIRCLES = QT_TRANSLATE_NOOP( "Results", "Living circles" );
 const char *SUPPLY = QT_TRANSLATE_NOOP( "Results", "Parking and charging" );
 const char *COMMUNITIES = QT_TRANSLATE_NOOP( "Results", "Old and complete communities" );
+const char *UNITS = QT_TRANSLATE_NOOP( "Results", "Renewal units" );
 const char *TABLES = QT_TRANSLATE_NOOP( "Results", "Tables" );
 
 } // namespace
@@ -30,10 +31,14 @@ const QList<ShownResult> &shownResults()
     { QStringLiteral( "charging_gap" ), QT_TRANSLATE_NOOP( "Results", "Charging gap" ), QStringLiteral( "charging_gap" ), SUPPLY },
     { QStringLiteral( "checklist_summary" ), QT_TRANSLATE_NOOP( "Results", "Checklist of old communities" ), QStringLiteral( "community_checklist" ), COMMUNITIES },
     { QStringLiteral( "scorecard" ), QT_TRANSLATE_NOOP( "Results", "Complete communities" ), QStringLiteral( "completeness_audit" ), COMMUNITIES },
+    { QStringLiteral( "leftover" ), QT_TRANSLATE_NOOP( "Results", "Communities in no unit" ), QStringLiteral( "renewal_units" ), UNITS },
+    { QStringLiteral( "renewal_units" ), QT_TRANSLATE_NOOP( "Results", "Renewal units" ), QStringLiteral( "renewal_units" ), UNITS },
     { QStringLiteral( "service_circles" ), QT_TRANSLATE_NOOP( "Results", "Service circles: kindergartens" ), QStringLiteral( "service_circles" ), CIRCLES },
     { QStringLiteral( "lot_checks" ), QT_TRANSLATE_NOOP( "Results", "Chargers in car parks" ), QStringLiteral( "lot_checks" ), SUPPLY },
     { QStringLiteral( "coverage" ), QT_TRANSLATE_NOOP( "Results", "Coverage by rule" ), QString(), TABLES },
     { QStringLiteral( "checklist_items" ), QT_TRANSLATE_NOOP( "Results", "Checklist by item" ), QString(), TABLES },
+    { QStringLiteral( "unit_members" ), QT_TRANSLATE_NOOP( "Results", "Communities by unit" ), QString(), TABLES },
+    { QStringLiteral( "unit_checks" ), QT_TRANSLATE_NOOP( "Results", "Red lines by unit" ), QString(), TABLES },
     { QStringLiteral( "survey" ), QT_TRANSLATE_NOOP( "Results", "Survey" ), QString(), TABLES },
     { QStringLiteral( "indicators" ), QT_TRANSLATE_NOOP( "Results", "Check-up indicators" ), QString(), TABLES },
     { QStringLiteral( "audit_run" ), QT_TRANSLATE_NOOP( "Results", "Runs" ), QString(), TABLES },

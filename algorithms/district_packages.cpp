@@ -128,14 +128,14 @@ QVariantMap DistrictPackages::processAlgorithm( const QVariantMap &parameters, Q
 
 QVariantMap DistrictPackages::writeTable( const std::vector<MadePackage> &packages, const QVariantMap &parameters, QgsProcessingContext &context ) const
 {
-  const model::TableSpec &spec = model::resultTable( "district_packages" );
+  const QgsFields fields = fieldsOf( model::resultTable( "district_packages" ) );
   QString destination;
-  const auto table = sink( parameters, PACKAGES, context, destination, fieldsOf( spec ) );
+  const auto table = sink( parameters, PACKAGES, context, destination, fields );
   int count = 0;
   for ( const MadePackage &package : packages )
   {
     count += package.folder.isEmpty() ? 0 : 1;
-    QgsFeature feature( fieldsOf( spec ) );
+    QgsFeature feature( fields );
     const QVariant folder = package.folder.isEmpty() ? QVariant() : QVariant( package.folder );
     feature.setAttributes( QgsAttributes() << package.district << folder << package.communities << package.rows << package.flows << package.withheld );
     write( table.get(), feature, parameters, PACKAGES );
@@ -144,7 +144,7 @@ QVariantMap DistrictPackages::writeTable( const std::vector<MadePackage> &packag
   if ( table )
   {
     outputs.insert( PACKAGES, destination );
-    styleWhenLoaded( context, destination, spec );
+    styleWhenLoaded( context, destination, model::resultTable( "district_packages" ) );
   }
   return outputs;
 }

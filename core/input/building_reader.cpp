@@ -1,6 +1,7 @@
 #include "core/input/building_reader.h"
 
 #include "core/input/field_reader.h"
+#include "core/input/ground_rings.h"
 #include "core/input/point_reader.h"
 #include "core/input/polygon_repair.h"
 
@@ -96,22 +97,6 @@ QgsGeometry groundOf( const LayerReader &reader, const model::PlannedBuilding &b
   return usablePolygon( reader.feature().geometry(), reader.featureId(), noted );
 }
 
-//! Returns the rings of \a polygon in degrees; none if a vertex does not transform.
-model::Rings ringsOf( const QgsGeometry &polygon, const GroundTransform &transform )
-{
-  VertexBuffer vertices;
-  const std::vector<VertexBuffer::Run> runs = vertices.addRings( *polygon.constGet() );
-  transform.toGround( vertices.x.data(), vertices.y.data(), vertices.size() );
-  model::Rings rings;
-  for ( const VertexBuffer::Run &run : runs )
-  {
-    if ( !vertices.isFinite( run ) )
-      return {};
-    rings.push_back( vertices.places( run ) );
-  }
-  return rings;
-}
-
 } // namespace
 
 void requireBuildingFields( const QgsFeatureSource &source, const BuildingFields &fields )
@@ -151,7 +136,7 @@ BuildingLayer readBuildings( const SourceLayer &layer, const BuildingFields &fie
       continue;
     }
     if ( !grounds[i].isNull() )
-      rows[i].ground = ringsOf( grounds[i], transform );
+      rows[i].ground = groundRings( grounds[i], transform );
     result.buildings.push_back( std::move( rows[i] ) );
   }
   return result;

@@ -1,7 +1,7 @@
 #include "core/input/stored_places.h"
 
 #include "core/input/facility_reader.h"
-#include "core/input/vertex_buffer.h"
+#include "core/input/ground_rings.h"
 
 #include <cmath>
 #include <qgsgeometry.h>
@@ -17,21 +17,6 @@ StoredPlaces::StoredPlaces( const QgsCoordinateReferenceSystem &crs, const Groun
 {
 }
 
-model::Rings StoredPlaces::ringsOf( const QgsGeometry &geometry ) const
-{
-  VertexBuffer vertices;
-  const std::vector<VertexBuffer::Run> runs = vertices.addRings( *geometry.constGet() );
-  mTransform.toGround( vertices.x.data(), vertices.y.data(), vertices.size() );
-  model::Rings rings;
-  for ( const VertexBuffer::Run &run : runs )
-  {
-    if ( !vertices.isFinite( run ) )
-      return {};
-    rings.push_back( vertices.places( run ) );
-  }
-  return rings;
-}
-
 StoredPlace StoredPlaces::placeOf( const QByteArray &wkb ) const
 {
   QgsGeometry geometry;
@@ -41,7 +26,7 @@ StoredPlace StoredPlaces::placeOf( const QByteArray &wkb ) const
     return {};
   const int dimension = geometry.constGet()->dimension();
   if ( dimension == 2 )
-    return { std::nullopt, ringsOf( geometry ) };
+    return { std::nullopt, groundRings( geometry, mTransform ) };
   if ( dimension != 0 )
     return {};
   const model::LonLat point = mTransform.toGround( QgsPointXY( *geometry.vertices_begin() ) );
@@ -76,7 +61,7 @@ QgsGeometry StoredPlaces::outlineOf( const std::vector<model::Rings> &polygons )
 
 double StoredPlaces::areaSquareMetres( const QgsGeometry &geometry ) const
 {
-  return geometry.isEmpty() ? 0.0 : groundAreaSquareMetres( ringsOf( geometry ), mEllipsoid );
+  return geometry.isEmpty() ? 0.0 : groundAreaSquareMetres( groundRings( geometry, mTransform ), mEllipsoid );
 }
 
 } // namespace renewal::input

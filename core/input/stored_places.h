@@ -38,8 +38,6 @@ class StoredPlaces
     double areaSquareMetres( const QgsGeometry &geometry ) const;
 
   private:
-    model::Rings ringsOf( const QgsGeometry &geometry ) const;
-
     GroundTransform mTransform;
     model::Ellipsoid mEllipsoid;
 };

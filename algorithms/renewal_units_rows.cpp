@@ -3,6 +3,7 @@
 #include "algorithms/pack_numbers.h"
 #include "algorithms/renewal_units_words.h"
 #include "algorithms/row_values.h"
+#include "core/input/polygon_repair.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -41,7 +42,10 @@ QgsGeometry geometryOf( const std::vector<model::Rings> &polygons, const input::
       polygon->addInteriorRing( ringOf( rings[hole], toOutput ) );
     shape->addGeometry( polygon.release() );
   }
-  return QgsGeometry( std::move( shape ) );
+  const QgsGeometry geometry( std::move( shape ) );
+  // A corner rounded to the CRS of the outputs can lie a hair beyond the edge next to it.
+  input::Rejections rounded { QString() };
+  return geometry.isGeosValid() ? geometry : input::usablePolygon( geometry, QString(), rounded );
 }
 
 ResultRows unitsOf( const UnitReading &reading, const model::UnitResult &result, const input::GroundTransform &toOutput )

@@ -12,8 +12,7 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
-from headless import Qgis  # noqa: E402
-from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorLayer  # noqa: E402
+from headless import Qgis, drawn_layer  # noqa: E402
 from shapely.geometry import Point, Polygon, box  # noqa: E402
 from shapely.ops import unary_union  # noqa: E402
 from shapely.validation import make_valid  # noqa: E402
@@ -23,23 +22,6 @@ QUADRANTS = 256
 TOLERANCE = 1e-5  # of the land: circles of 256 to 512 corners there and 1024 here, straight edges bend by 2 mm
 
 QGIS = Qgis(sys.argv[1])
-
-
-def layer(kind, fields, rows, crs):
-    """A memory layer in crs of (shape drawn in EPSG:4547, cells)."""
-    result = QgsVectorLayer(f"{kind}?crs={crs}{fields}", kind.lower(), "memory")
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4547"), QgsCoordinateReferenceSystem(crs), QgsCoordinateTransformContext())
-    features = []
-    for shape, cells in rows:
-        geometry = QgsGeometry.fromWkt(shape.wkt)
-        geometry.transform(transform)
-        feature = QgsFeature(result.fields())
-        feature.setGeometry(geometry)
-        feature.setAttributes(list(cells))
-        features.append(feature)
-    result.dataProvider().addFeatures(features)
-    assert result.featureCount() == len(rows)
-    return result
 
 
 def parcel(chance):
@@ -87,14 +69,14 @@ def draw(seed):
 
 
 def audit(city, districts, crs):
-    communities = layer("Polygon", "&field=cid:string", [(box(X0, Y0, X0 + 50, Y0 + 50), ["1"])], crs)
+    communities = drawn_layer("Polygon", "&field=cid:string", [(box(X0, Y0, X0 + 50, Y0 + 50), ["1"])], crs)
     facilities = [(p, ["middle_school"]) for p in city["schools"]] + [(p, [("wet_market", "fresh_food")[i % 2]]) for i, p in enumerate(city["markets"])]
     parameters = {
         "COMMUNITIES": communities, "COMMUNITY_ID": "cid",
-        "RESIDENTIAL": layer("Polygon", "", [(p, []) for p in city["parcels"]], crs),
-        "FACILITIES": layer("Point", "&field=type:string", facilities, crs),
-        "AREAS": layer("Polygon", "&field=type:string", [(p, ["park"]) for p in city["parks"]], crs),
-        "DISTRICTS": layer("Polygon", "&field=name:string", [(ground, [name]) for name, ground in districts.items()], crs),
+        "RESIDENTIAL": drawn_layer("Polygon", "", [(p, []) for p in city["parcels"]], crs),
+        "FACILITIES": drawn_layer("Point", "&field=type:string", facilities, crs),
+        "AREAS": drawn_layer("Polygon", "&field=type:string", [(p, ["park"]) for p in city["parks"]], crs),
+        "DISTRICTS": drawn_layer("Polygon", "&field=name:string", [(ground, [name]) for name, ground in districts.items()], crs),
         "INDICATORS": "TEMPORARY_OUTPUT",
     }
     layers, _ = QGIS.run("completenessaudit", parameters)

@@ -11,8 +11,8 @@ import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "support"))
 
-from headless import Qgis  # noqa: E402
-from qgis.core import NULL, QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsFeature, QgsGeometry, QgsVectorLayer  # noqa: E402
+from headless import Qgis, drawn_layer  # noqa: E402
+from qgis.core import NULL  # noqa: E402
 from shapely.geometry import LineString, Point, Polygon, box  # noqa: E402
 
 X0, Y0, SIZE, UNITS = 500000.0, 3846000.0, 300.0, 8
@@ -20,23 +20,6 @@ ACTIONS, EXEMPTIONS = ("keep", "整治", "拆除"), (None, None, None, "违建",
 LEAST_OVERLAP = 0.05
 
 QGIS = Qgis(sys.argv[1])
-
-
-def layer(kind, fields, rows, crs):
-    """A memory layer in crs of (shape drawn in EPSG:4547, cells)."""
-    result = QgsVectorLayer(f"{kind}?crs={crs}{fields}", kind.lower(), "memory")
-    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4547"), QgsCoordinateReferenceSystem(crs), QgsCoordinateTransformContext())
-    features = []
-    for shape, cells in rows:
-        geometry = QgsGeometry.fromWkt(shape.wkt)
-        geometry.transform(transform)
-        feature = QgsFeature(result.fields())
-        feature.setGeometry(geometry)
-        feature.setAttributes(list(cells))
-        features.append(feature)
-    result.dataProvider().addFeatures(features)
-    assert result.featureCount() == len(rows)
-    return result
 
 
 def turned_box(chance, x, y):
@@ -111,15 +94,15 @@ def compare(seed):
     new = [random.Random(seed + i).uniform(0, 9000) for i in range(len(units))]
     by_kind = {kind: [(p, []) for p in protected if p.geom_type == kind] for kind in ("Point", "LineString", "Polygon")}
     layers = {
-        "UNITS": layer("Polygon", "&field=unit_id:string&field=new:double", [(u, [f"u{i}", new[i]]) for i, u in enumerate(units)], "EPSG:4547"),
-        "BUILDINGS": layer("Polygon", "&field=floor:double&field=action:string&field=exempt:string&field=heritage:string", buildings, "EPSG:4490"),
+        "UNITS": drawn_layer("Polygon", "&field=unit_id:string&field=new:double", [(u, [f"u{i}", new[i]]) for i, u in enumerate(units)], "EPSG:4547"),
+        "BUILDINGS": drawn_layer("Polygon", "&field=floor:double&field=action:string&field=exempt:string&field=heritage:string", buildings, "EPSG:4490"),
     }
     fields = dict(NEW_FLOOR_AREA="new", FLOOR_AREA="floor", ACTION="action", EXEMPT="exempt", HERITAGE="heritage")
     judged = 0
     for kind, rows in by_kind.items():
         shapes = [row[0] for row in rows]
         found = reference(units, buildings, shapes)
-        result, _ = QGIS.run("unitaudit", {**layers, **fields, "PROTECTED": layer(kind, "", rows, "EPSG:4547"), "CHECKS": "memory:"})
+        result, _ = QGIS.run("unitaudit", {**layers, **fields, "PROTECTED": drawn_layer(kind, "", rows, "EPSG:4547"), "CHECKS": "memory:"})
         for row in result["CHECKS"].getFeatures():
             sums = found[int(row["unit_id"][1:])]
             value = None if row["value"] == NULL else row["value"]

@@ -84,3 +84,22 @@ def line_layer(lines, fields="", rows=None, crs="EPSG:4326", name="streets"):
         features.append(feature)
     layer.dataProvider().addFeatures(features)
     return layer
+
+
+def drawn_layer(kind, fields, rows, crs):
+    """A memory layer in crs of (shape of Shapely drawn in EPSG:4547, cells)."""
+    from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCoordinateTransformContext, QgsFeature, QgsGeometry
+
+    result = QgsVectorLayer(f"{kind}?crs={crs}{fields}", kind.lower(), "memory")
+    transform = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4547"), QgsCoordinateReferenceSystem(crs), QgsCoordinateTransformContext())
+    features = []
+    for shape, cells in rows:
+        geometry = QgsGeometry.fromWkt(shape.wkt)
+        geometry.transform(transform)
+        feature = QgsFeature(result.fields())
+        feature.setGeometry(geometry)
+        feature.setAttributes(list(cells))
+        features.append(feature)
+    result.dataProvider().addFeatures(features)
+    assert result.featureCount() == len(rows)
+    return result

@@ -17,6 +17,21 @@
     </message>
 </context>
 <context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Urban renewal audit</source>
+        <translation>城市更新体检</translation>
+    </message>
+    <message>
+        <source>&amp;Results database</source>
+        <translation>成果数据库(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Results database (*.sqlite *.db)</source>
+        <translation>成果数据库 (*.sqlite *.db)</translation>
+    </message>
+</context>
+<context>
     <name>AuditParameters</name>
     <message>
         <source>Standard (rule pack)</source>
@@ -2040,6 +2055,13 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
     </message>
 </context>
 <context>
+    <name>Desktop</name>
+    <message>
+        <source>Urban renewal audit</source>
+        <translation>城市更新体检</translation>
+    </message>
+</context>
+<context>
     <name>DistrictPackages</name>
     <message>
         <source>Packages for districts</source>
@@ -2838,10 +2860,6 @@ Known limit: names of people in running text cannot be told from other words. Ta
         <translation>原因</translation>
     </message>
     <message>
-        <source>Unit id</source>
-        <translation>单元编号</translation>
-    </message>
-    <message>
         <source>Red line</source>
         <translation>底线指标</translation>
     </message>
@@ -2892,10 +2910,6 @@ Known limit: names of people in running text cannot be told from other words. Ta
     <message>
         <source>Folder</source>
         <translation>文件夹</translation>
-    </message>
-    <message>
-        <source>Communities</source>
-        <translation>小区数</translation>
     </message>
     <message>
         <source>Rows</source>

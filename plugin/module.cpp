@@ -1,7 +1,8 @@
 // How QGIS meets the module: the provider metadata that every QGIS process initialises (qgis_process and
-// PyQGIS too), the C functions of a desktop plugin, and one function for the Python loader of a profile
-// install. Whichever comes first adds the Processing provider; the others find it there.
+// PyQGIS too), the C functions of a desktop plugin, and what the Python loader of a profile install
+// calls. Whichever comes first adds the Processing provider; the others find it there.
 
+#include "plugin/desktop.h"
 #include "plugin/registration.h"
 
 #include <qgisplugin.h>
@@ -23,17 +24,29 @@ class ModuleMetadata : public QgsProviderMetadata
     void cleanupProvider() override { renewal::plugin::removeProvider(); }
 };
 
-//! The desktop plugin: today it only makes sure that the provider is there.
+//! The desktop plugin: the provider, and the panel in the window.
 class DesktopPlugin : public QgisPlugin
 {
   public:
-    DesktopPlugin()
+    explicit DesktopPlugin( QgisInterface *iface )
       : QgisPlugin( QStringLiteral( "Renewal Audit" ), QStringLiteral( "Urban renewal check-up" ), QStringLiteral( "Analysis" ), QStringLiteral( RENEWAL_VERSION ), QgisPlugin::UI )
+      , mIface( iface )
     {
     }
 
-    void initGui() override { renewal::plugin::addProvider(); }
-    void unload() override { renewal::plugin::removeProvider(); }
+    void initGui() override
+    {
+      if ( renewal::plugin::addProvider() )
+        renewal::plugin::showDesktop( mIface );
+    }
+    void unload() override
+    {
+      renewal::plugin::hideDesktop();
+      renewal::plugin::removeProvider();
+    }
+
+  private:
+    QgisInterface *mIface;
 };
 
 const QString *text( const char *value )
@@ -53,9 +66,9 @@ extern "C"
     return new ModuleMetadata();
   }
 
-  Q_DECL_EXPORT QgisPlugin *classFactory( QgisInterface * )
+  Q_DECL_EXPORT QgisPlugin *classFactory( QgisInterface *iface )
   {
-    return new DesktopPlugin();
+    return new DesktopPlugin( iface );
   }
 
   Q_DECL_EXPORT void unload( QgisPlugin *plugin )
@@ -96,6 +109,17 @@ extern "C"
   Q_DECL_EXPORT int renewal_add_provider()
   {
     return renewal::plugin::addProvider() ? 1 : 0;
+  }
+
+  //! For the Python loader in the desktop: \a iface is the address of its QgisInterface. Returns 1 if the panel is in the window.
+  Q_DECL_EXPORT int renewal_show_desktop( void *iface )
+  {
+    return renewal::plugin::showDesktop( static_cast<QgisInterface *>( iface ) ) ? 1 : 0;
+  }
+
+  Q_DECL_EXPORT void renewal_hide_desktop()
+  {
+    renewal::plugin::hideDesktop();
   }
 
   Q_DECL_EXPORT void renewal_remove_provider()

@@ -8,6 +8,7 @@ import ctypes
 import os
 import sys
 
+from qgis.PyQt import sip
 from qgis.core import Qgis, QgsApplication, QgsMessageLog
 
 MODULE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "librenewalaudit.so")
@@ -19,7 +20,8 @@ def tell(sentence):
 
 
 class Loader:
-    def __init__(self):
+    def __init__(self, iface):
+        self.iface = iface
         self.module = None
 
     def initProcessing(self):
@@ -38,11 +40,14 @@ class Loader:
 
     def initGui(self):
         self.initProcessing()
+        if self.module and self.iface:
+            self.module.renewal_show_desktop(ctypes.c_void_p(sip.unwrapinstance(self.iface)))
 
     def unload(self):
         if self.module:
+            self.module.renewal_hide_desktop()
             self.module.renewal_remove_provider()
 
 
 def classFactory(iface):
-    return Loader()
+    return Loader(iface)

@@ -1,0 +1,84 @@
+#include "plugin/desktop.h"
+
+#include "plugin/audit_panel.h"
+
+#include <QAction>
+#include <QIcon>
+#include <QMainWindow>
+#include <memory>
+#include <qgisinterface.h>
+
+namespace renewal::plugin
+{
+
+namespace
+{
+
+std::unique_ptr<Desktop> sDesktop;
+
+//! On the main window while a copy of the module is shown there: another copy must not show a second panel.
+constexpr char SHOWN[] = "renewal_audit_desktop";
+
+} // namespace
+
+Desktop::Desktop( QgisInterface &iface )
+  : mIface( iface )
+  , mMenu( tr( "Urban renewal audit" ) )
+{
+  mPanel = new AuditPanel( iface );
+  mIface.addDockWidget( Qt::RightDockWidgetArea, mPanel );
+  mPanel->hide();
+  QAction *show = mPanel->toggleViewAction();
+  show->setIcon( QIcon( QStringLiteral( ":/renewal/icons/provider.svg" ) ) );
+  addAction( show, true );
+}
+
+Desktop::~Desktop()
+{
+  for ( QAction *action : mActions )
+  {
+    mIface.removePluginMenu( mMenu, action );
+    mIface.removeToolBarIcon( action );
+  }
+  if ( mPanel )
+  {
+    mIface.removeDockWidget( mPanel );
+    delete mPanel;
+  }
+}
+
+AuditPanel *Desktop::panel() const
+{
+  return mPanel;
+}
+
+void Desktop::addAction( QAction *action, bool onToolbar )
+{
+  mActions << action;
+  mIface.addPluginToMenu( mMenu, action );
+  if ( onToolbar )
+    mIface.addToolBarIcon( action );
+}
+
+bool showDesktop( QgisInterface *iface )
+{
+  if ( !iface || !iface->mainWindow() )
+    return false;
+  if ( !iface->mainWindow()->property( SHOWN ).toBool() )
+  {
+    iface->mainWindow()->setProperty( SHOWN, true );
+    sDesktop = std::make_unique<Desktop>( *iface );
+  }
+  return true;
+}
+
+void hideDesktop()
+{
+  if ( !sDesktop )
+    return;
+  QgisInterface &iface = sDesktop->iface();
+  sDesktop.reset();
+  iface.mainWindow()->setProperty( SHOWN, QVariant() );
+}
+
+} // namespace renewal::plugin

@@ -82,7 +82,10 @@ class PlaceReader
     {
     }
 
-    //! Throws InputError, model::Canceled; what was read before stands in reports.
+    //! Begins with the residents, the largest of these layers; \a launch says whether in a thread of their own.
+    void start( std::launch launch );
+
+    //! To be called after start(). Throws InputError, model::Canceled; what was read before stands in reports.
     void read();
 
     input::CommunityLayer communities { QString() };
@@ -98,7 +101,15 @@ class PlaceReader
     const NetworkChoice &mChoice;
     const input::GroundFrame &mFrame;
     const model::Progress &mProgress;
+    std::future<input::ResidentPoints> mResidents; //!< goes first: it reads through the others
 };
+
+void PlaceReader::start( std::launch launch )
+{
+  if ( mLayers.residents )
+    mResidents = std::async( launch, [this]
+                             { return input::readResidentPoints( mLayers.residents.layer(), mFields.residentsPopulation, mFrame, mLayers.communities.source->sourceCrs(), mProgress ); } );
+}
 
 void PlaceReader::readResidents()
 {
@@ -107,7 +118,7 @@ void PlaceReader::readResidents()
     input.residents = input::sampleResidents( communities, mFields.sampleSpacingMetres, mFrame, mProgress );
     return;
   }
-  input::ResidentLayer residents = input::readResidents( mLayers.residents.layer(), mFields.residentsPopulation, mFrame, communities, mProgress );
+  input::ResidentLayer residents = input::assignResidents( mResidents.get(), communities, mProgress );
   reports.emplace_back( RESIDENTS, std::move( residents.report ) );
   input.residents = std::move( residents.residents );
 }
@@ -154,7 +165,9 @@ bool arePlain( const CoverageSources &layers )
 NetworkReading readTogether( const CoverageSources &layers, const NetworkChoice &choice, const input::GroundFrame &frame, PlaceReader &places, Abortable &abortable, AuditRun &run, QgsProcessingFeedback &feedback )
 {
   // Deferred work is done by get(), in this thread.
-  std::future<void> others = std::async( arePlain( layers ) && !choice.isStraight ? std::launch::async : std::launch::deferred, [&places]
+  const std::launch launch = arePlain( layers ) ? std::launch::async : std::launch::deferred;
+  places.start( launch );
+  std::future<void> others = std::async( choice.isStraight ? std::launch::deferred : launch, [&places]
                                          { places.read(); } );
   const auto noteAll = [&]
   {
@@ -169,7 +182,7 @@ NetworkReading readTogether( const CoverageSources &layers, const NetworkChoice 
   catch ( ... )
   {
     abortable.abort();
-    throw; // the future waits for its thread
+    throw; // the futures wait for their threads
   }
   try
   {
@@ -177,6 +190,7 @@ NetworkReading readTogether( const CoverageSources &layers, const NetworkChoice 
   }
   catch ( ... )
   {
+    abortable.abort();
     noteAll();
     throw;
   }

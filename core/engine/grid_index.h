@@ -197,19 +197,29 @@ void GridIndex::visitAround( const model::LonLat &place, Visit visit, Bound boun
     for ( std::uint32_t i = mFirst[cellY * mColumns + minX]; i < mFirst[cellY * mColumns + maxX + 1]; ++i )
       visit( mItems[i] );
   };
+  // Where the place lies in its cell, 0 to 1: the sides of a ring are not equally near.
+  const double fromWest = ( place.lon - mExtent.minLon ) / mCellLon - static_cast<double>( x );
+  const double fromSouth = ( place.lat - mExtent.minLat ) / mCellLat - static_cast<double>( y );
   for ( std::int64_t ring = firstRing; ring <= lastRing; ++ring )
   {
-    if ( ( ring - 1 ) * cellMetres > boundMetres() )
+    const double inner = static_cast<double>( ring - 1 );
+    if ( inner * cellMetres > boundMetres() )
       return;
-    visitCells( y - ring, x - ring, x + ring );
+    const auto isNear = [&]( double cellsAway )
+    { return ring == 0 || ( inner + cellsAway ) * cellMetres <= boundMetres(); };
+    if ( isNear( fromSouth ) )
+      visitCells( y - ring, x - ring, x + ring );
     if ( ring == 0 )
       continue;
-    visitCells( y + ring, x - ring, x + ring );
+    if ( isNear( 1.0 - fromSouth ) )
+      visitCells( y + ring, x - ring, x + ring );
     const std::int64_t top = std::min( mRows - 1, y + ring - 1 );
     for ( std::int64_t cellY = std::max<std::int64_t>( 0, y - ring + 1 ); cellY <= top; ++cellY )
     {
-      visitCells( cellY, x - ring, x - ring );
-      visitCells( cellY, x + ring, x + ring );
+      if ( isNear( fromWest ) )
+        visitCells( cellY, x - ring, x - ring );
+      if ( isNear( 1.0 - fromWest ) )
+        visitCells( cellY, x + ring, x + ring );
     }
   }
 }

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <openssl/evp.h>
 #include <qgscurvepolygon.h>
 #include <qgsgeometrycollection.h>
 #include <qgslinestring.h>
 #include <qgspoint.h>
+#include <stdexcept>
 
 namespace renewal::input
 {
@@ -46,8 +48,38 @@ QString withoutSecrets( const QString &uri )
   return out + result.mid( done );
 }
 
+//! That of OpenSSL, ten times as fast as Qt's where the processor helps: hashing took a tenth of an audit's time.
+class ContentHash::Sha256
+{
+  public:
+    Sha256()
+      : mContext( EVP_MD_CTX_new(), EVP_MD_CTX_free )
+    {
+      require( mContext && EVP_DigestInit_ex( mContext.get(), EVP_sha256(), nullptr ) );
+    }
+
+    void add( const QByteArray &bytes ) { require( EVP_DigestUpdate( mContext.get(), bytes.constData(), static_cast<std::size_t>( bytes.size() ) ) ); }
+
+    QByteArray result()
+    {
+      unsigned char digest[EVP_MAX_MD_SIZE];
+      unsigned size = 0;
+      require( EVP_DigestFinal_ex( mContext.get(), digest, &size ) );
+      return QByteArray( reinterpret_cast<const char *>( digest ), static_cast<int>( size ) );
+    }
+
+  private:
+    static void require( bool isDone )
+    {
+      if ( !isDone )
+        throw std::runtime_error( "SHA-256 is not available from OpenSSL" );
+    }
+
+    std::unique_ptr<EVP_MD_CTX, decltype( &EVP_MD_CTX_free )> mContext;
+};
+
 ContentHash::ContentHash()
-  : mHash( QCryptographicHash::Sha256 )
+  : mHash( std::make_unique<Sha256>() )
 {
 }
 
@@ -62,7 +94,7 @@ void ContentHash::flush()
   if ( mWork.valid() )
     mWork.get();
   mWork = std::async( std::launch::async, [this, block = mPending]
-                      { mHash.addData( block ); } );
+                      { mHash->add( block ); } );
   mPending = QByteArray();
 }
 
@@ -163,9 +195,9 @@ QString ContentHash::result()
 {
   if ( mWork.valid() )
     mWork.get();
-  mHash.addData( mPending );
+  mHash->add( mPending );
   mPending.clear();
-  return QString::fromLatin1( mHash.result().toHex() );
+  return QString::fromLatin1( mHash->result().toHex() );
 }
 
 } // namespace renewal::input

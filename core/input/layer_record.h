@@ -3,10 +3,10 @@
 #include "core/input/rejections.h"
 
 #include <QByteArray>
-#include <QCryptographicHash>
 #include <QString>
 #include <QStringList>
 #include <future>
+#include <memory>
 #include <qgsattributes.h>
 #include <qgsfeaturesource.h>
 
@@ -67,9 +67,10 @@ class ContentHash
     void text( const char *data, std::size_t size );
     void flush();
 
-    QCryptographicHash mHash; //!< belongs to mWork while that runs
-    QByteArray mPending;      //!< small pieces gathered into large ones
-    std::future<void> mWork;  //!< hashes the block before mPending
+    class Sha256;
+    std::unique_ptr<Sha256> mHash; //!< belongs to mWork while that runs
+    QByteArray mPending;           //!< small pieces gathered into large ones
+    std::future<void> mWork;       //!< hashes the block before mPending
 };
 
 } // namespace renewal::input

@@ -2,7 +2,6 @@
 
 #include "core/input/field_reader.h"
 #include "core/input/input_error.h"
-#include "core/input/point_reader.h"
 #include "core/input/sample_grid.h"
 
 #include <QCoreApplication>
@@ -48,28 +47,38 @@ void refuseResidentsOfPoints( bool isPoints )
 
 ResidentLayer readResidents( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, CommunityLayer &communities, const model::Progress &progress )
 {
-  refuseResidentsOfPoints( communities.isPoints );
-  ResidentLayer result { {}, LayerReport( layer.name() ) };
+  return assignResidents( readResidentPoints( layer, populationField, frame, communities.crs, progress ), communities, progress );
+}
+
+ResidentPoints readResidentPoints( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, const QgsCoordinateReferenceSystem &communitiesCrs, const model::Progress &progress )
+{
   const int field = requiredField( layer.source, populationField, QStringLiteral( "RESIDENTS_POPULATION" ) );
-  std::vector<double> weights;
+  ResidentPoints result { {}, {}, field >= 0, LayerReport( layer.name() ) };
   const auto accept = [&]( const LayerReader &reader )
   {
     if ( field < 0 )
     {
-      weights.push_back( 1.0 );
+      result.weights.push_back( 1.0 );
       return true;
     }
     const NumberCell number = readNumber( reader.cell( field ) );
     const bool isGood = number.value && *number.value >= 0.0;
     if ( isGood )
-      weights.push_back( *number.value );
+      result.weights.push_back( *number.value );
     else
       result.report.rejections.add( QCoreApplication::translate( "ResidentReader", "people missing, negative or not a number, left out" ), reader.featureId() );
     return isGood;
   };
-  const PointRows rows = readPoints( layer, { field }, frame, communities.crs, accept, result.report, progress );
-  result.residents = assign( rows, weights, communities.index, result.report.rejections, progress );
-  if ( field < 0 )
+  result.rows = readPoints( layer, { field }, frame, communitiesCrs, accept, result.report, progress );
+  return result;
+}
+
+ResidentLayer assignResidents( ResidentPoints points, CommunityLayer &communities, const model::Progress &progress )
+{
+  refuseResidentsOfPoints( communities.isPoints );
+  ResidentLayer result { {}, std::move( points.report ) };
+  result.residents = assign( points.rows, points.weights, communities.index, result.report.rejections, progress );
+  if ( !points.hasPeople )
   {
     sharePopulation( communities.communities, result.residents );
     return result;

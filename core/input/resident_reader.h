@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/input/community_reader.h"
+#include "core/input/point_reader.h"
 
 namespace renewal::input
 {
@@ -8,6 +9,15 @@ namespace renewal::input
 struct ResidentLayer
 {
     std::vector<model::Resident> residents; //!< in layer order
+    LayerReport report;
+};
+
+//! Residents before it is known where they belong; the rows and weights are parallel.
+struct ResidentPoints
+{
+    PointRows rows;
+    std::vector<double> weights;
+    bool hasPeople = false; //!< the weights are numbers of people
     LayerReport report;
 };
 
@@ -24,8 +34,11 @@ void refuseResidentsOfPoints( bool isPoints );
  * residents. Without it the weights follow sharePopulation().
  *
  * Throws InputError if the communities are points, if the field is missing, or the CRS is wrong; model::Canceled.
+ * The two functions below are the same in two parts: the first needs no communities yet, only their CRS.
  */
 ResidentLayer readResidents( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, CommunityLayer &communities, const model::Progress &progress );
+ResidentPoints readResidentPoints( const SourceLayer &layer, const QString &populationField, const GroundFrame &frame, const QgsCoordinateReferenceSystem &communitiesCrs, const model::Progress &progress );
+ResidentLayer assignResidents( ResidentPoints points, CommunityLayer &communities, const model::Progress &progress );
 
 /**
  * Makes residents where there is no such layer: the points of the ground grid of \a spacingMetres in each

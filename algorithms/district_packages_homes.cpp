@@ -1,6 +1,7 @@
 #include "algorithms/district_packages_homes.h"
 
 #include "core/model/handover_rule.h"
+#include "core/model/unit_id.h"
 
 #include <algorithm>
 
@@ -96,7 +97,9 @@ void PackageHomes::findUnitMembers( const StoredTable &table )
   if ( unit < 0 || community < 0 )
     return;
   visitAll( table, [&]( std::size_t run, Row &row )
-            { mUnitDistricts[{ areaOf( run ), textOf( row, unit ).toStdString() }].insert( ofCommunity( run, textOf( row, community ) ) ); } );
+            {
+    const QString member = textOf( row, community );
+    mUnitMembers[{ areaOf( run ), textOf( row, unit ).toStdString() }].emplace( ofCommunity( run, member ), member ); } );
 }
 
 int PackageHomes::ofGeometry( const QByteArray &wkb ) const
@@ -119,12 +122,29 @@ int PackageHomes::ofUnit( std::size_t run, const QString &id ) const
 
 bool PackageHomes::isUnitShared( std::size_t run, const QString &id, int home ) const
 {
-  const auto members = mUnitDistricts.find( { areaOf( run ), id.toStdString() } );
-  return members != mUnitDistricts.end() && members->second != std::set<int> { home };
+  const auto members = mUnitMembers.find( { areaOf( run ), id.toStdString() } );
+  return members != mUnitMembers.end() && ( members->second.size() != 1 || members->second.count( home ) == 0 );
+}
+
+void PackageHomes::nameUnits( Sorting &sorting ) const
+{
+  for ( const auto &[unit, members] : mUnitMembers )
+  {
+    const int home = mPlaceHomes.homeOf( unit.first, keyOf( "unit_id", QString::fromStdString( unit.second ) ) );
+    const std::string prefix = model::UNIT_ID_PREFIX;
+    if ( unit.second.compare( 0, prefix.size(), prefix ) != 0 )
+      continue;
+    const std::string named = unit.second.substr( prefix.size() );
+    if ( mCommunities.count( { unit.first, named } ) == 0 || mCommunityHomes.homeOf( unit.first, named ) == home )
+      continue;
+    const auto own = members.find( home );
+    sorting.unitIds[unit] = own == members.end() ? QString() : QString::fromStdString( prefix ) + own->second;
+  }
 }
 
 void PackageHomes::describe( Sorting &sorting ) const
 {
+  nameUnits( sorting );
   for ( const auto &[community, names] : mCommunities )
   {
     const int home = mCommunityHomes.homeOf( community.first, community.second );

@@ -41,7 +41,7 @@ class PackageHomes
     //! Returns true if communities of other districts than \a home belong to the unit.
     bool isUnitShared( std::size_t run, const QString &id, int home ) const;
 
-    //! Counts the communities per district, notes those in none, and the names of all.
+    //! Counts the communities per district, notes those in none, the names of all, and the units to be named anew.
     void describe( Sorting &sorting ) const;
 
   private:
@@ -53,6 +53,7 @@ class PackageHomes
     void findCommunities( const store::StoredTable &table );
     void findPlaces( const store::StoredTable &table );
     void findUnitMembers( const store::StoredTable &table );
+    void nameUnits( Sorting &sorting ) const;
 
     store::ResultReader &mReader;
     const input::StoredPlaces &mPlaces;
@@ -60,9 +61,9 @@ class PackageHomes
     engine::DistrictMap mMap;
     engine::CommunityHomes mCommunityHomes;
     engine::CommunityHomes mPlaceHomes;
-    std::map<Key, std::set<QString>> mCommunities; //!< their names
-    std::map<QString, int> mPlaceIds;              //!< with their districts
-    std::map<Key, std::set<int>> mUnitDistricts;
+    std::map<Key, std::set<QString>> mCommunities;      //!< their names
+    std::map<QString, int> mPlaceIds;                   //!< with their districts
+    std::map<Key, std::map<int, QString>> mUnitMembers; //!< the first community of each district in it
 };
 
 } // namespace renewal::algorithms

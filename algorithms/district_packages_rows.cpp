@@ -56,6 +56,7 @@ std::vector<store::TableRows> PackageRows::tablesOf( std::size_t run, const mode
       Row row = mReader.row( table, own.rowId );
       if ( !applyCut( table, own.cut, row ) )
         continue;
+      renameUnit( *table.table, run, row );
       cleanTexts( *table.table, row );
       rows.rows.push_back( std::move( row ) );
     }
@@ -105,6 +106,17 @@ bool PackageRows::applyCut( const StoredTable &table, Cut cut, Row &row )
       return true;
   }
   return false;
+}
+
+void PackageRows::renameUnit( const model::TableSpec &table, std::size_t run, Row &row ) const
+{
+  const int column = model::columnOf( table, "unit_id" );
+  if ( column < 0 )
+    return;
+  QVariant &cell = row.values[static_cast<std::size_t>( column )];
+  const auto own = mSorting.unitIds.find( { mReader.latestRuns()[run].record.area.toStdString(), cell.toString().toStdString() } );
+  if ( !cell.isNull() && own != mSorting.unitIds.end() )
+    cell = own->second.isEmpty() ? QVariant() : QVariant( own->second );
 }
 
 bool PackageRows::cutCircle( const StoredTable &table, Row &row )

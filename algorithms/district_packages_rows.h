@@ -44,6 +44,7 @@ class PackageRows
 
   private:
     bool applyCut( const store::StoredTable &table, Cut cut, store::Row &row );
+    void renameUnit( const model::TableSpec &table, std::size_t run, store::Row &row ) const;
     bool cutCircle( const store::StoredTable &table, store::Row &row );
     void cleanTexts( const model::TableSpec &table, store::Row &row );
     QVariant cleaned( const QString &table, const QString &field, const QVariant &cell );

@@ -7,6 +7,7 @@
 #include "core/store/result_reader.h"
 
 #include <QStringList>
+#include <map>
 #include <qgsgeometry.h>
 
 namespace renewal::algorithms
@@ -57,6 +58,8 @@ struct Sorting
     std::vector<int> communities;                        //!< per district
     std::vector<std::vector<store::SurveyCells>> survey; //!< per district
     store::ForeignNames names;
+    //! By area and unit_id: the id for the packages of a unit that is named after another district's community.
+    std::map<std::pair<std::string, std::string>, QString> unitIds;
     input::Rejections left; //!< what goes to nobody, and why
 };
 

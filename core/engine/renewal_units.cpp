@@ -2,6 +2,7 @@
 
 #include "core/engine/unit_drawing.h"
 #include "core/engine/unit_groups.h"
+#include "core/model/unit_id.h"
 
 #include <algorithm>
 #include <numeric>
@@ -179,7 +180,7 @@ class UnitWork
             largest = member;
         }
         // Named after its largest member, a unit keeps its name when a neighbour is added or the layer is sorted anew.
-        row.id = "U-" + mInput.communities[largest].id;
+        row.id = model::UNIT_ID_PREFIX + mInput.communities[largest].id;
         row.members = units[i];
         row.need = needHectares / row.areaHectares;
         if ( areHouseholdsKnown )

@@ -2,6 +2,7 @@
 
 #include "core/engine/parallel.h"
 #include "core/engine/unit_pen.h"
+#include "core/engine/unit_way.h"
 
 #include <algorithm>
 #include <cmath>
@@ -77,10 +78,7 @@ class UnitBorders
     {
       std::vector<Shape> shapes;
       for ( const model::PlaceLine &line : draft.corridors )
-      {
-        const Shape segment = mGeos.line( line );
-        shapes.push_back( mGeos.own( GEOSBuffer_r( mGeos.handle(), segment.get(), CORRIDOR_METRES, 2 ) ) );
-      }
+        shapes.push_back( stripAlong( mGeos, { line.front().lon, line.front().lat }, { line.back().lon, line.back().lat }, CORRIDOR_METRES ) );
       return mGeos.unionOf( std::move( shapes ) );
     }
 

@@ -130,8 +130,8 @@ std::vector<model::PlaceLine> UnitPen::corridorsOf( const UnitNodes &unit, std::
     if ( sets.root( place( link.a ) ) == sets.root( place( link.b ) ) )
       continue;
     sets.join( place( link.a ), place( link.b ) );
-    if ( link.metres > 0.0 )
-      corridors.push_back( { { link.from.x, link.from.y }, { link.to.x, link.to.y } } );
+    // One of no length, too: two that touch in a corner hang together by the ground around it.
+    corridors.push_back( { { link.from.x, link.from.y }, { link.to.x, link.to.y } } );
   }
   return corridors;
 }

@@ -20,7 +20,7 @@ const double SLACK_METRES = 0.005;
 bool staysOn( const GeosContext &geos, const StraightWay &way, const GEOSGeometry *ground )
 {
   if ( way.metres < SLACK_METRES )
-    return true;
+    return true; // how the two hang together there is another question
   const double x = ( way.to.x - way.from.x ) / way.metres, y = ( way.to.y - way.from.y ) / way.metres;
   for ( const double aside : { 0.0, HALF_WIDTH_METRES, -HALF_WIDTH_METRES } )
   {
@@ -29,6 +29,20 @@ bool staysOn( const GeosContext &geos, const StraightWay &way, const GEOSGeometr
       return false;
   }
   return true;
+}
+
+//! Whether the ground around the way hangs together with both shapes, and not in a point only: others may fill the corners on either side of it.
+bool isAttached( const GeosContext &geos, const StraightWay &way, const GEOSGeometry *a, const GEOSGeometry *b, const GEOSGeometry *ground )
+{
+  const Shape strip = stripAlong( geos, way.from, way.to, HALF_WIDTH_METRES );
+  const Shape open = geos.intersection( strip.get(), ground );
+  for ( const model::Rings &rings : geos.rings( open.get(), 0.0 ) )
+  {
+    const Shape piece = geos.polygon( rings );
+    if ( geos.overlap( piece.get(), a ) && geos.overlap( piece.get(), b ) )
+      return true;
+  }
+  return false;
 }
 
 //! Tries the points of the outline of \a a near \a b.
@@ -41,7 +55,7 @@ std::optional<StraightWay> fromOutline( const GeosContext &geos, const GEOSGeome
     {
       const Shape start = geos.point( { point.lon, point.lat } );
       const std::optional<StraightWay> way = nearestWay( geos, start.get(), b );
-      if ( way && way->metres <= longestMetres && staysOn( geos, *way, ground ) )
+      if ( way && way->metres <= longestMetres && staysOn( geos, *way, ground ) && isAttached( geos, *way, a, b, ground ) )
         return way;
     }
   }
@@ -49,6 +63,13 @@ std::optional<StraightWay> fromOutline( const GeosContext &geos, const GEOSGeome
 }
 
 } // namespace
+
+GeosContext::Shape stripAlong( const GeosContext &geos, const PlanePoint &from, const PlanePoint &to, double halfWidthMetres )
+{
+  const bool isPoint = from.x == to.x && from.y == to.y;
+  const Shape way = isPoint ? geos.point( from ) : geos.line( { { from.x, from.y }, { to.x, to.y } } );
+  return geos.own( GEOSBuffer_r( geos.handle(), way.get(), halfWidthMetres, 2 ) );
+}
 
 std::optional<StraightWay> nearestWay( const GeosContext &geos, const GEOSGeometry *a, const GEOSGeometry *b )
 {
@@ -66,7 +87,7 @@ std::optional<StraightWay> nearestWay( const GeosContext &geos, const GEOSGeomet
 std::optional<StraightWay> straightWay( const GeosContext &geos, const GEOSGeometry *a, const GEOSGeometry *b, const GEOSGeometry *ground, double longestMetres )
 {
   const std::optional<StraightWay> shortest = nearestWay( geos, a, b );
-  if ( !shortest || staysOn( geos, *shortest, ground ) )
+  if ( !shortest || ( staysOn( geos, *shortest, ground ) && isAttached( geos, *shortest, a, b, ground ) ) )
     return shortest;
   if ( const std::optional<StraightWay> way = fromOutline( geos, a, b, ground, longestMetres ) )
     return way;

@@ -3782,10 +3782,6 @@ Known limit: the share that a lot opens at night is an assumption where no field
         <source>no geometry, left out</source>
         <translation>没有几何，未计入</translation>
     </message>
-    <message>
-        <source>coordinates that do not transform, left out</source>
-        <translation>坐标无法转换，未计入</translation>
-    </message>
 </context>
 <context>
     <name>Readme</name>
@@ -4262,6 +4258,10 @@ strategy（更新策略）按规则包的需求分值界限确定，以保留为
         <source>Runs</source>
         <translation>运行记录</translation>
     </message>
+    <message>
+        <source>Strategy and red lines of units</source>
+        <translation>更新策略与底线审查</translation>
+    </message>
 </context>
 <context>
     <name>ResultsDatabase</name>
@@ -4488,10 +4488,6 @@ SEED：种子和街区数相同，在任何计算机上得到的数据行都相�
         <translation>既不是线也不是面，未计入</translation>
     </message>
     <message>
-        <source>coordinates that are not numbers or do not transform, left out</source>
-        <translation>坐标不是数值或无法转换，未计入</translation>
-    </message>
-    <message>
         <source>%1: layer &quot;%2&quot; holds points. Give lines or polygons.</source>
         <translation>%1：图层“%2”是点图层，请提供线或面图层。</translation>
     </message>
@@ -4612,6 +4608,13 @@ Known limit: a facility that is missing from the data counts as not found, not a
     <message>
         <source>Residents who lack a must-have</source>
         <translation>缺少必备项的居民</translation>
+    </message>
+</context>
+<context>
+    <name>ShapeReader</name>
+    <message>
+        <source>coordinates that are not numbers or do not transform, left out</source>
+        <translation>坐标不是数值或无法转换，未计入</translation>
     </message>
 </context>
 <context>

@@ -185,7 +185,7 @@ class UnitWork
         row.need = needHectares / row.areaHectares;
         if ( areHouseholdsKnown )
           row.households = households;
-        row.strategy = row.need < mSettings.improveNeed ? model::UnitStrategy::Improve : model::UnitStrategy::Rebuild;
+        row.strategy = row.need < mSettings.improveNeed ? model::UnitStrategy::Improve : model::UnitStrategy::Alter;
         row.compactness = drawn[i].compactness;
         row.shape = std::move( drawn[i].polygons );
         mResult.objective.outlineMetres += drawn[i].outlineMetres;

@@ -24,8 +24,8 @@ model::StrategyReason reasonAgainst( const model::StrategyRow &row, const UnitFl
 
 model::StrategyRow unitStrategy( const UnitFloor &floor, const ProtectedCount &features, model::Verdict demolition, const model::UnitAuditInput &input )
 {
-  using model::PlanStrategy;
   using model::StrategyReason;
+  using model::UnitStrategy;
   model::StrategyRow row;
   row.improveMost = model::findFigure( input.figures, "strategy_improve_demolition_max" );
   row.renewLeast = model::findFigure( input.figures, "strategy_rebuild_demolition_min" );
@@ -47,11 +47,11 @@ model::StrategyRow unitStrategy( const UnitFloor &floor, const ProtectedCount &f
     row.reason = reasonAgainst( row, floor, demolition, input.given );
 
   if ( row.reason == StrategyReason::Little )
-    row.strategy = PlanStrategy::Improve;
+    row.strategy = UnitStrategy::Improve;
   else if ( row.reason == StrategyReason::Much )
-    row.strategy = PlanStrategy::Renew;
+    row.strategy = UnitStrategy::Renew;
   else if ( row.reason > StrategyReason::Little )
-    row.strategy = PlanStrategy::Alter;
+    row.strategy = UnitStrategy::Alter;
   return row;
 }
 

@@ -1,22 +1,9 @@
 #include "core/model/renewal_units.h"
 
 #include <cmath>
-#include <stdexcept>
 
 namespace renewal::model
 {
-
-const char *toText( UnitStrategy strategy )
-{
-  switch ( strategy )
-  {
-    case UnitStrategy::Improve:
-      return "整治提升";
-    case UnitStrategy::Rebuild:
-      return "改建完善";
-  }
-  throw std::invalid_argument( "unknown strategy" );
-}
 
 std::string UnitSettings::problem() const
 {

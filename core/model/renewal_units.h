@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/model/coverage.h"
+#include "core/model/unit_strategy.h"
 
 #include <cstdint>
 #include <optional>
@@ -59,16 +60,6 @@ struct UnitSettings
     //! Returns what is wrong with the settings, or an empty string.
     std::string problem() const;
 };
-
-//! What a unit is to do. Demolition is never proposed from need alone.
-enum class UnitStrategy
-{
-  Improve, //!< zheng zhi ti sheng
-  Rebuild  //!< gai jian wan shan
-};
-
-//! The public, Chinese word of \a strategy.
-const char *toText( UnitStrategy strategy );
 
 //! One renewal unit.
 struct UnitRow

@@ -33,18 +33,4 @@ const char *toText( UnitCheck check )
   throw std::invalid_argument( "unit check out of range" );
 }
 
-const char *toText( PlanStrategy strategy )
-{
-  switch ( strategy )
-  {
-    case PlanStrategy::Improve:
-      return "整治提升";
-    case PlanStrategy::Alter:
-      return "改建完善";
-    case PlanStrategy::Renew:
-      return "拆除新建";
-  }
-  throw std::invalid_argument( "strategy out of range" );
-}
-
 } // namespace renewal::model

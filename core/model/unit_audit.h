@@ -2,6 +2,7 @@
 
 #include "core/model/building_plan.h"
 #include "core/model/coverage.h"
+#include "core/model/unit_strategy.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -126,17 +127,6 @@ struct UnitCheckRow
     std::optional<double> least, most; //!< between which the value lies, where it is open
 };
 
-//! What the plan makes of a unit. Keep first: of two that fit, the earlier one.
-enum class PlanStrategy
-{
-  Improve, //!< zheng zhi ti sheng
-  Alter,   //!< gai jian wan shan
-  Renew    //!< chai chu xin jian
-};
-
-//! The public, Chinese word.
-const char *toText( PlanStrategy strategy );
-
 //! What the strategy rests on.
 enum class StrategyReason
 {
@@ -153,7 +143,7 @@ enum class StrategyReason
 
 struct StrategyRow
 {
-    std::optional<PlanStrategy> strategy;
+    std::optional<UnitStrategy> strategy;
     StrategyReason reason = StrategyReason::NoBuildings;
     double share = 0.0;       //!< demolished, exempt buildings too, of the present floor area; the least it can be
     bool isOpen = false;      //!< the share may be greater

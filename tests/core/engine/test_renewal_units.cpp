@@ -82,7 +82,7 @@ TEST( RenewalUnits, likeNeeds_goTogether )
   EXPECT_NEAR( result.units[0].need, 15.0, 1e-4 );
   EXPECT_NEAR( result.units[0].areaHectares, 2.0, 0.001 );
   EXPECT_EQ( result.units[0].strategy, model::UnitStrategy::Improve );
-  EXPECT_EQ( result.units[1].strategy, model::UnitStrategy::Rebuild );
+  EXPECT_EQ( result.units[1].strategy, model::UnitStrategy::Alter );
   EXPECT_EQ( result.exactGroups, 1u );
 }
 

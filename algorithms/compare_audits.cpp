@@ -24,8 +24,8 @@ const QString RUN_B = QStringLiteral( "RUN_B" );
 const QString CHANGES = QStringLiteral( "CHANGES" );
 const QString LEDGER = QStringLiteral( "LEDGER" );
 
-//! Adds what one audit in one area gives to the outputs.
-void compare( const ComparedSeries &series, ResultRows &changes, ResultRows &ledger, FeedbackProgress progress, QgsProcessingFeedback &feedback )
+//! Compares what one audit says in one area.
+Comparison compare( const ComparedSeries &series, FeedbackProgress progress, QgsProcessingFeedback &feedback )
 {
   const auto communitiesOf = []( const model::ComparedRun &run )
   {
@@ -35,11 +35,9 @@ void compare( const ComparedSeries &series, ResultRows &changes, ResultRows &led
     return communities;
   };
   const engine::CommunityMatch match = engine::matchCommunities( communitiesOf( series.before() ), communitiesOf( series.after() ), progress );
-  const std::vector<model::ChangeRow> changeRows = engine::auditChanges( series.history.items, series.before(), series.after(), match, progress );
-  const std::vector<model::LedgerRow> ledgerRows = engine::problemLedger( series.history, progress );
-  reportSeries( series, changeRows, ledgerRows, match.reusedIds, feedback );
-  addChangeRows( series, changeRows, changes );
-  addLedgerRows( series, ledgerRows, ledger );
+  Comparison result { &series, engine::auditChanges( series.history.items, series.before(), series.after(), match, progress ), engine::problemLedger( series.history, progress ) };
+  reportSeries( series, result.changes, result.ledger, match.reusedIds, feedback );
+  return result;
 }
 
 class CompareAudits : public AuditAlgorithm
@@ -141,18 +139,17 @@ QVariantMap CompareAudits::processAlgorithm( const QVariantMap &parameters, QgsP
       all.push_back( reader.read( pair ) );
       progress.setPercent( 100.0 * double( all.size() ) / double( pairs.pairs.size() ) );
     }
-    ResultRows changes { &model::resultTable( "audit_changes" ), CHANGES, compat::WkbType::NoGeometry, {}, {} };
-    ResultRows ledger { &model::resultTable( "problem_ledger" ), LEDGER, ledgerGeometry( all ), {}, {} };
     const double step = 30.0 / double( all.size() );
+    std::vector<Comparison> compared;
     for ( std::size_t i = 0; i < all.size(); ++i )
-      compare( all[i], changes, ledger, FeedbackProgress( *feedback, 60.0 + step * double( i ), 60.0 + step * double( i + 1 ) ), *feedback );
+      compared.push_back( compare( all[i], FeedbackProgress( *feedback, 60.0 + step * double( i ), 60.0 + step * double( i + 1 ) ), *feedback ) );
 
     QVariantMap outputs;
-    for ( const ResultRows *rows : { &changes, &ledger } )
+    for ( const ResultRows &rows : { changeRows( compared ), ledgerRows( compared ) } )
     {
-      const QString destination = writeSink( *rows, reader.crs(), parameters, context, *feedback );
+      const QString destination = writeSink( rows, reader.crs(), parameters, context, *feedback );
       if ( !destination.isEmpty() )
-        outputs.insert( rows->parameter, destination );
+        outputs.insert( rows.parameter, destination );
     }
     return outputs; } );
 }

@@ -2,6 +2,7 @@
 
 #include "algorithms/row_values.h"
 
+#include <map>
 #include <qgsgeometry.h>
 
 namespace renewal::algorithms
@@ -153,50 +154,13 @@ QgsGeometry shapeOf( const ComparedCommunity &community, compat::WkbType type )
   return geometry;
 }
 
-} // namespace
-
-void addChangeRows( const ComparedSeries &series, const std::vector<model::ChangeRow> &changes, ResultRows &rows )
-{
-  const store::StoredRun &before = series.pair.before.run, &after = series.pair.after.run;
-  for ( const model::ChangeRow &row : changes )
-  {
-    const ComparedCommunity &community = row.community ? series.after().communities[*row.community] : series.before().communities[row.predecessors.front()];
-    const int item = static_cast<int>( row.item );
-    rows.add( { textValue( community.id ), textValue( series.history.items[row.item].code ), verdictValue( row.before ), verdictValue( row.after ), QString::fromLatin1( toText( row.change ) ),
-                textOrNull( community.name ), shownOrNull( series.itemNames[item] ), shownOrNull( series.itemKinds[item] ), after.record.algorithm, shownOrNull( after.record.area ),
-                valueOrNull( row.before.degree ), valueOrNull( row.after.degree ), numberOf( series.pair.before ), numberOf( series.pair.after ),
-                shownOrNull( standardOf( before ) ), shownOrNull( standardOf( after ) ), isPackChanged( before, after ),
-                shownOrNull( idsOf( series.before(), row.predecessors ) ), QString::fromLatin1( toText( row.match ) ), shownOrNull( noteOf( series, row ) ) } );
-  }
-}
-
-void addLedgerRows( const ComparedSeries &series, const std::vector<model::LedgerRow> &ledger, ResultRows &rows )
-{
-  const std::vector<store::FileRun> &runs = series.pair.history;
-  for ( const model::LedgerRow &row : ledger )
-  {
-    const ComparedCommunity &community = series.history.runs[row.run].communities[row.community];
-    const int item = static_cast<int>( row.item );
-    const store::FileRun &first = runs[row.firstSeen];
-    const store::FileRun &last = row.closed ? runs[*row.closed] : runs.back();
-    QStringList earlier;
-    for ( const std::string &id : row.earlierIds )
-      earlier << textValue( id );
-    rows.add( { textValue( community.id ), textOrNull( community.name ), textValue( series.history.items[row.item].code ), shownOrNull( series.itemNames[item] ), shownOrNull( series.itemKinds[item] ),
-                last.run.record.algorithm, shownOrNull( last.run.record.area ), QString::fromLatin1( toText( row.state ) ), verdictValue( row.latest ),
-                dayOf( first ), periodOf( first ), dayOf( runs[row.lastSeen] ), periodOf( runs[row.lastSeen] ),
-                row.closed ? QVariant( dayOf( last ) ) : QVariant(), row.closed ? periodOf( last ) : QVariant(), QVariant::fromValue<qlonglong>( row.timesReopened ),
-                shownOrNull( earlier.join( LIST_SEPARATOR ) ), shownOrNull( standardOf( first.run ) ), shownOrNull( standardOf( last.run ) ), isPackChanged( first.run, last.run ), shownOrNull( noteOf( series, row ) ) },
-              shapeOf( community, rows.geometry ) );
-  }
-}
-
-compat::WkbType ledgerGeometry( const std::vector<ComparedSeries> &all )
+//! MultiPolygon, or Point where all shapes are points.
+compat::WkbType ledgerGeometry( const std::vector<Comparison> &all )
 {
   bool havePoints = false;
-  for ( const ComparedSeries &series : all )
+  for ( const Comparison &comparison : all )
   {
-    for ( const ComparedCommunity &community : series.after().communities )
+    for ( const ComparedCommunity &community : comparison.series->after().communities )
     {
       QgsGeometry geometry;
       geometry.fromWkb( QByteArray::fromStdString( community.wkb ) );
@@ -208,6 +172,78 @@ compat::WkbType ledgerGeometry( const std::vector<ComparedSeries> &all )
     }
   }
   return havePoints ? compat::WkbType::Point : compat::WkbType::MultiPolygon;
+}
+
+RowValues valuesOf( const ComparedSeries &series, const model::ChangeRow &row )
+{
+  const store::StoredRun &before = series.pair.before.run, &after = series.pair.after.run;
+  const ComparedCommunity &community = row.community ? series.after().communities[*row.community] : series.before().communities[row.predecessors.front()];
+  const int item = static_cast<int>( row.item );
+  return { textValue( community.id ), textValue( series.history.items[row.item].code ), verdictValue( row.before ), verdictValue( row.after ), QString::fromLatin1( toText( row.change ) ),
+           textOrNull( community.name ), shownOrNull( series.itemNames[item] ), shownOrNull( series.itemKinds[item] ), after.record.algorithm, shownOrNull( after.record.area ),
+           valueOrNull( row.before.degree ), valueOrNull( row.after.degree ), numberOf( series.pair.before ), numberOf( series.pair.after ),
+           shownOrNull( standardOf( before ) ), shownOrNull( standardOf( after ) ), isPackChanged( before, after ),
+           shownOrNull( idsOf( series.before(), row.predecessors ) ), QString::fromLatin1( toText( row.match ) ), shownOrNull( noteOf( series, row ) ) };
+}
+
+RowValues valuesOf( const ComparedSeries &series, const model::LedgerRow &row )
+{
+  const std::vector<store::FileRun> &runs = series.pair.history;
+  const ComparedCommunity &community = series.history.runs[row.run].communities[row.community];
+  const int item = static_cast<int>( row.item );
+  const store::FileRun &first = runs[row.firstSeen];
+  const store::FileRun &last = row.closed ? runs[*row.closed] : runs.back();
+  QStringList earlier;
+  for ( const std::string &id : row.earlierIds )
+    earlier << textValue( id );
+  return { textValue( community.id ), textOrNull( community.name ), textValue( series.history.items[row.item].code ), shownOrNull( series.itemNames[item] ), shownOrNull( series.itemKinds[item] ),
+           last.run.record.algorithm, shownOrNull( last.run.record.area ), QString::fromLatin1( toText( row.state ) ), verdictValue( row.latest ),
+           dayOf( first ), periodOf( first ), dayOf( runs[row.lastSeen] ), periodOf( runs[row.lastSeen] ),
+           row.closed ? QVariant( dayOf( last ) ) : QVariant(), row.closed ? periodOf( last ) : QVariant(), QVariant::fromValue<qlonglong>( row.timesReopened ),
+           shownOrNull( earlier.join( LIST_SEPARATOR ) ), shownOrNull( standardOf( first.run ) ), shownOrNull( standardOf( last.run ) ), isPackChanged( first.run, last.run ), shownOrNull( noteOf( series, row ) ) };
+}
+
+//! Rows are made one by one when they are written: as cells, hundreds of thousands of them take a gigabyte.
+template <typename Row>
+void makeLater( ResultRows &rows, const std::vector<Comparison> &all, std::vector<Row> Comparison::*part )
+{
+  for ( const Comparison &comparison : all )
+    rows.madeCount += ( comparison.*part ).size();
+  rows.make = [&all, part]( std::size_t index )
+  {
+    auto comparison = all.begin();
+    for ( ; index >= ( ( *comparison ).*part ).size(); ++comparison )
+      index -= ( ( *comparison ).*part ).size();
+    return valuesOf( *comparison->series, ( ( *comparison ).*part )[index] );
+  };
+}
+
+} // namespace
+
+ResultRows changeRows( const std::vector<Comparison> &all )
+{
+  ResultRows rows { &model::resultTable( "audit_changes" ), QStringLiteral( "CHANGES" ), compat::WkbType::NoGeometry, {}, {} };
+  makeLater( rows, all, &Comparison::changes );
+  return rows;
+}
+
+ResultRows ledgerRows( const std::vector<Comparison> &all )
+{
+  ResultRows rows { &model::resultTable( "problem_ledger" ), QStringLiteral( "LEDGER" ), ledgerGeometry( all ), {}, {} };
+  makeLater( rows, all, &Comparison::ledger );
+  for ( const Comparison &comparison : all )
+  {
+    // The problems of a community share its shape.
+    std::map<std::pair<std::uint32_t, std::uint32_t>, QgsGeometry> shapes;
+    for ( const model::LedgerRow &row : comparison.ledger )
+    {
+      const auto [shape, isNew] = shapes.emplace( std::make_pair( row.run, row.community ), QgsGeometry() );
+      if ( isNew )
+        shape->second = shapeOf( comparison.series->history.runs[row.run].communities[row.community], rows.geometry );
+      rows.geometries.push_back( shape->second );
+    }
+  }
+  return rows;
 }
 
 } // namespace renewal::algorithms

@@ -6,13 +6,18 @@
 namespace renewal::algorithms
 {
 
-//! Adds the rows of CHANGES of one series.
-void addChangeRows( const ComparedSeries &series, const std::vector<model::ChangeRow> &changes, ResultRows &rows );
+//! What one series of runs came to.
+struct Comparison
+{
+    const ComparedSeries *series = nullptr;
+    std::vector<model::ChangeRow> changes;
+    std::vector<model::LedgerRow> ledger;
+};
 
-//! Adds the rows of LEDGER of one series, with the shape of the community. A shape of another kind than the layer's is left out.
-void addLedgerRows( const ComparedSeries &series, const std::vector<model::LedgerRow> &ledger, ResultRows &rows );
+//! Returns the rows of CHANGES. They are made when they are asked for: \a all must outlive them.
+ResultRows changeRows( const std::vector<Comparison> &all );
 
-//! Returns MultiPolygon, or Point where all shapes of \a series are points.
-compat::WkbType ledgerGeometry( const std::vector<ComparedSeries> &series );
+//! Returns the rows of LEDGER likewise, with the shape of the community. A shape of another kind than the layer's is left out.
+ResultRows ledgerRows( const std::vector<Comparison> &all );
 
 } // namespace renewal::algorithms

@@ -46,6 +46,12 @@ const QList<ShownResult> &shownResults()
   return SHOWN;
 }
 
+const ShownResult &shownStrategies()
+{
+  static const ShownResult STRATEGIES { QStringLiteral( "unit_strategies" ), QT_TRANSLATE_NOOP( "Results", "Strategy and red lines of units" ), QStringLiteral( "unit_audit" ), UNITS };
+  return STRATEGIES;
+}
+
 const QStringList &firstPages()
 {
   static const QStringList PAGES { QStringLiteral( "unserved" ), QStringLiteral( "coverage_summary" ) };

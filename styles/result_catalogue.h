@@ -26,6 +26,9 @@ struct ShownResult
 //! Returns the results that projects show, top to bottom as drawn; behind them the tables.
 const QList<ShownResult> &shownResults();
 
+//! Returns how projects show the units with their strategy, which are a layer and stand in no database.
+const ShownResult &shownStrategies();
+
 //! The pages that are seen when a project opens; the others are a click away.
 const QStringList &firstPages();
 

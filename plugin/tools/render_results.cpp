@@ -1,9 +1,10 @@
-// renewal_render RESULTS FOLDER [BACKGROUND]: makes FOLDER/project.qgz, which shows the newest results of
+// renewal_render RESULTS FOLDER [BACKGROUND [STRATEGIES]]: makes FOLDER/project.qgz, which shows the newest results of
 // the database with the styles stored in it, and a PNG map of each result. BACKGROUND is a GeoPackage with
-// layers `network` and `barriers` to draw below. Paths in the project are relative.
+// layers `network` and `barriers` to draw below, STRATEGIES the layer UNITS_OUT of unitaudit. Paths in the project are relative.
 
 #include "plugin/tools/map_page.h"
 #include "styles/result_catalogue.h"
+#include "styles/result_style.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -74,6 +75,23 @@ QList<QgsVectorLayer *> addResults( QgsProject &project, const QString &path )
   return onPages;
 }
 
+//! Adds the units with their strategy on top of \a project.
+QgsVectorLayer *addStrategies( QgsProject &project, const QString &path )
+{
+  const ShownResult &shown = renewal::styles::shownStrategies();
+  auto opened = std::make_unique<QgsVectorLayer>( path, titleOf( shown ), QStringLiteral( "ogr" ) );
+  if ( !opened->isValid() )
+    throw std::runtime_error( "cannot open " + path.toStdString() );
+  const QString problem = renewal::styles::applyResultStyle( *opened, renewal::model::resultTable( shown.table.toStdString() ) );
+  if ( !problem.isEmpty() )
+    throw std::runtime_error( problem.toStdString() );
+  QgsVectorLayer *layer = opened.release();
+  project.addMapLayer( layer, false );
+  project.layerTreeRoot()->insertLayer( 0, layer )->setItemVisibilityChecked( false );
+  layer->setProperty( "page", shown.page );
+  return layer;
+}
+
 QList<QgsMapLayer *> addBackground( QgsProject &project, const QString &path )
 {
   QList<QgsMapLayer *> layers;
@@ -107,11 +125,13 @@ QList<QgsMapLayer *> layersOf( const QList<QgsVectorLayer *> &layers, const QStr
   return found;
 }
 
-void makeProject( const QString &results, const QDir &folder, const QString &background )
+void makeProject( const QString &results, const QDir &folder, const QString &background, const QString &strategies )
 {
   QgsProject &project = *QgsProject::instance();
   project.setTitle( QStringLiteral( "Urban renewal audit 城市更新体检" ) );
-  const QList<QgsVectorLayer *> shown = addResults( project, results );
+  QList<QgsVectorLayer *> shown = addResults( project, results );
+  if ( !strategies.isEmpty() )
+    shown << addStrategies( project, strategies );
   const QList<QgsMapLayer *> below = addBackground( project, background );
   project.setCrs( shown.first()->crs() );
   project.writeEntry( QStringLiteral( "Paths" ), QStringLiteral( "/Absolute" ), false );
@@ -140,9 +160,9 @@ void makeProject( const QString &results, const QDir &folder, const QString &bac
 
 int main( int argc, char *argv[] )
 {
-  if ( argc < 3 || argc > 4 )
+  if ( argc < 3 || argc > 5 )
   {
-    std::fprintf( stderr, "usage: renewal_render RESULTS FOLDER [BACKGROUND]\n" );
+    std::fprintf( stderr, "usage: renewal_render RESULTS FOLDER [BACKGROUND [STRATEGIES]]\n" );
     return 2;
   }
   QgsApplication application( argc, argv, true );
@@ -152,8 +172,9 @@ int main( int argc, char *argv[] )
   int status = 0;
   try
   {
-    const QString background = argc == 4 ? QFileInfo( QString::fromLocal8Bit( argv[3] ) ).absoluteFilePath() : QString();
-    makeProject( QFileInfo( QString::fromLocal8Bit( argv[1] ) ).absoluteFilePath(), QDir( QString::fromLocal8Bit( argv[2] ) ), background );
+    const auto path = [argc, argv]( int number )
+    { return number < argc ? QFileInfo( QString::fromLocal8Bit( argv[number] ) ).absoluteFilePath() : QString(); };
+    makeProject( path( 1 ), QDir( QString::fromLocal8Bit( argv[2] ) ), path( 3 ), path( 4 ) );
   }
   catch ( const std::exception &error )
   {

@@ -6,7 +6,7 @@ Independent of the module: SQLite and SpatiaLite only. Exits 1 with the differen
 import sqlite3
 import sys
 
-TABLES = ("coverage", "coverage_summary", "unserved", "service_circles", "parking_gap", "parking_flows", "lots_left", "charging_gap", "charging_flows", "stations_left", "lot_checks", "checklist_items", "checklist_summary", "scorecard", "indicators", "renewal_units", "unit_members", "leftover")
+TABLES = ("coverage", "coverage_summary", "unserved", "service_circles", "parking_gap", "parking_flows", "lots_left", "charging_gap", "charging_flows", "stations_left", "lot_checks", "checklist_items", "checklist_summary", "scorecard", "indicators", "renewal_units", "unit_members", "leftover", "unit_checks")
 IGNORED = {"row_id", "run_id", "geometry"}
 LENGTH_METRES = 1e-3
 RELATIVE = 1e-6

@@ -4259,7 +4259,7 @@ strategy（更新策略）按规则包的需求分值界限确定，以保留为
         <translation>运行记录</translation>
     </message>
     <message>
-        <source>Strategy and red lines of units</source>
+        <source>Strategy and red lines</source>
         <translation>更新策略与底线审查</translation>
     </message>
 </context>

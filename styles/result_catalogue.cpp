@@ -48,7 +48,7 @@ const QList<ShownResult> &shownResults()
 
 const ShownResult &shownStrategies()
 {
-  static const ShownResult STRATEGIES { QStringLiteral( "unit_strategies" ), QT_TRANSLATE_NOOP( "Results", "Strategy and red lines of units" ), QStringLiteral( "unit_audit" ), UNITS };
+  static const ShownResult STRATEGIES { QStringLiteral( "unit_strategies" ), QT_TRANSLATE_NOOP( "Results", "Strategy and red lines" ), QStringLiteral( "unit_audit" ), UNITS };
   return STRATEGIES;
 }
 

@@ -68,10 +68,10 @@
   </renderer-v2>
   <labeling type="simple">
    <settings calloutType="simple">
-    <text-style fieldName="concat( &quot;unit_id&quot;, ' ', &quot;strategy&quot; )" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
+    <text-style fieldName="concat( &quot;unit_id&quot;, '\n', &quot;strategy&quot; )" isExpression="1" fontSize="8" fontSizeUnit="Point" textColor="40,40,40,255" fontFamily="Sans Serif" namedStyle="Regular">
      <text-buffer bufferDraw="1" bufferSize="0.8" bufferSizeUnits="MM" bufferColor="255,255,255,255" bufferOpacity="1"/>
     </text-style>
-    <placement placement="0"/>
+    <placement placement="1"/>
     <rendering scaleVisibility="1" scaleMin="0" scaleMax="50000" obstacle="1" drawLabels="1"/>
    </settings>
   </labeling>

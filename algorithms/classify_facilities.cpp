@@ -181,7 +181,7 @@ class ClassifyFacilities : public RenewalAlgorithm
       const QgsCoordinateTransform toDegrees( source.sourceCrs(), QgsCoordinateReferenceSystem( QStringLiteral( "EPSG:4326" ) ), context.transformContext() );
       input::Rejections notes( source.sourceName() );
       const double step = 50.0 / static_cast<double>( std::max<long long>( 1, source.featureCount() ) );
-      long done = 0;
+      long long done = 0;
       QgsFeature feature;
       QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest(), compat::KEEP_INVALID_GEOMETRY );
       while ( features.nextFeature( feature ) )
@@ -220,7 +220,7 @@ class ClassifyFacilities : public RenewalAlgorithm
       QString restId;
       const auto output = sink( parameters, OUTPUT, context, outputId, fields, source.wkbType(), source.sourceCrs(), QgsFeatureSink::RegeneratePrimaryKey );
       const auto unclassified = sink( parameters, UNCLASSIFIED, context, restId, restFields, source.wkbType(), source.sourceCrs(), QgsFeatureSink::RegeneratePrimaryKey );
-      long duplicates = 0;
+      long long duplicates = 0;
       for ( std::size_t i = 0; i < rows.size(); ++i )
       {
         QgsFeature feature = rows[i].feature;

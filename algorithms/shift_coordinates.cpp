@@ -97,8 +97,8 @@ class ShiftCoordinates : public RenewalAlgorithm
     void shiftAll( const QgsProcessingFeatureSource &source, input::GeometryShifter &shifter, const input::PositionShift &shiftPosition, Write writeFeature, QgsProcessingFeedback *feedback ) const
     {
       input::Rejections notes( source.sourceName() );
-      const double step = 100.0 / std::max( 1L, static_cast<long>( source.featureCount() ) );
-      long done = 0;
+      const double step = 100.0 / std::max( 1LL, static_cast<long long>( source.featureCount() ) );
+      long long done = 0;
       QgsFeature feature;
       QgsFeatureIterator features = source.getFeatures( QgsFeatureRequest(), compat::KEEP_INVALID_GEOMETRY );
       while ( features.nextFeature( feature ) )

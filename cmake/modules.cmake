@@ -5,7 +5,9 @@ function(renewal_module NAME)
   file(GLOB SOURCES CONFIGURE_DEPENDS *.cpp *.h)
   add_library(${NAME} STATIC ${SOURCES})
   target_include_directories(${NAME} PUBLIC ${PROJECT_SOURCE_DIR})
-  target_compile_options(${NAME} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+  if(NOT MSVC)
+    target_compile_options(${NAME} PRIVATE -Wall -Wextra -Wpedantic -Wshadow -Werror)
+  endif()
   target_link_libraries(${NAME} PUBLIC ${ARGN})
 endfunction()
 
@@ -34,7 +36,7 @@ function(renewal_precompiled NAME HEADER)
   endif()
 endfunction()
 
-# renewal_resources(): icons, rule packs, styles, forms and the translation as one Qt resource library, under
+# renewal_resources(): icons, rule packs, styles, forms, models and the translation as one Qt resource library, under
 # :/renewal/<folder>/<file>. An object library, so that the linker keeps its initialiser.
 function(renewal_resources)
   set(QRC ${PROJECT_BINARY_DIR}/renewal.qrc)
@@ -42,7 +44,7 @@ function(renewal_resources)
   set(TS ${PROJECT_SOURCE_DIR}/i18n/renewal_zh_CN.ts)
   add_custom_command(OUTPUT ${QM} COMMAND Qt5::lrelease -silent ${TS} -qm ${QM} DEPENDS ${TS})
   file(GLOB FILES CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/standards/*.json ${PROJECT_SOURCE_DIR}/styles/*.qml ${PROJECT_SOURCE_DIR}/styles/*.qpt
-    ${PROJECT_SOURCE_DIR}/forms/*.ui)
+    ${PROJECT_SOURCE_DIR}/forms/*.ui ${PROJECT_SOURCE_DIR}/models/*.model3)
   file(GLOB ICONS CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/plugin/icons/*.svg)
   set(XML "<RCC><qresource prefix=\"/renewal\">\n<file alias=\"i18n/renewal_zh_CN.qm\">${QM}</file>\n")
   foreach(FILE ${FILES})

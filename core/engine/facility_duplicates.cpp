@@ -32,7 +32,7 @@ class NearbyPlaces
 
     void add( const std::string &key, const model::LonLat &position, int index )
     {
-      const long band = bandOf( position.lat );
+      const long long band = bandOf( position.lat );
       mCells[cellKey( key, band, cellOf( position.lon, band ) )].push_back( { position, index } );
     }
 
@@ -41,10 +41,10 @@ class NearbyPlaces
     {
       int best = -1;
       double bestMetres = mReachMetres;
-      for ( long band = bandOf( position.lat ) - 1; band <= bandOf( position.lat ) + 1; ++band )
+      for ( long long band = bandOf( position.lat ) - 1; band <= bandOf( position.lat ) + 1; ++band )
       {
-        const long middle = cellOf( position.lon, band );
-        for ( long cell = middle - 1; cell <= middle + 1; ++cell )
+        const long long middle = cellOf( position.lon, band );
+        for ( long long cell = middle - 1; cell <= middle + 1; ++cell )
         {
           const auto found = mCells.find( cellKey( key, band, cell ) );
           if ( found == mCells.end() )
@@ -70,16 +70,16 @@ class NearbyPlaces
         int index;
     };
 
-    long bandOf( double lat ) const { return static_cast<long>( std::floor( lat / mBandDegrees ) ); }
+    long long bandOf( double lat ) const { return static_cast<long long>( std::floor( lat / mBandDegrees ) ); }
 
     //! The cell of a longitude in \a band; its width is the reach at the band's end nearer to the pole.
-    long cellOf( double lon, long band ) const
+    long long cellOf( double lon, long long band ) const
     {
       const double lat = std::min( 89.0, std::max( std::fabs( band * mBandDegrees ), std::fabs( ( band + 1 ) * mBandDegrees ) ) );
-      return static_cast<long>( std::floor( lon / ( mBandDegrees / std::cos( lat * PI / 180.0 ) ) ) );
+      return static_cast<long long>( std::floor( lon / ( mBandDegrees / std::cos( lat * PI / 180.0 ) ) ) );
     }
 
-    static std::string cellKey( const std::string &key, long band, long cell )
+    static std::string cellKey( const std::string &key, long long band, long long cell )
     {
       return key + '\n' + std::to_string( band ) + '\n' + std::to_string( cell );
     }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 #include <iterator>
+#include <QtEndian>
 #include <openssl/evp.h>
 #include <qgscurvepolygon.h>
 #include <qgsgeometrycollection.h>
@@ -114,11 +115,25 @@ void ContentHash::raw( const void *data, std::size_t size )
   }
 }
 
+template <typename Number>
+void ContentHash::numbers( const Number *values, int count )
+{
+#if Q_BYTE_ORDER == Q_LITTLE_ENDIAN
+  raw( values, static_cast<std::size_t>( count ) * sizeof( Number ) );
+#else
+  for ( int i = 0; i < count; ++i )
+  {
+    const Number little = qToLittleEndian( values[i] );
+    raw( &little, sizeof little );
+  }
+#endif
+}
+
 void ContentHash::text( const char *data, std::size_t size )
 {
   const qint32 length = static_cast<qint32>( size );
   raw( "t", 1 );
-  raw( &length, sizeof length );
+  numbers( &length, 1 );
   raw( data, size );
 }
 
@@ -133,7 +148,7 @@ void ContentHash::add( const QVariant &cell )
   {
     const double value = cell.toDouble();
     raw( "d", 1 );
-    raw( &value, sizeof value );
+    numbers( &value, 1 );
     return;
   }
   if ( cell.type() == QVariant::Int || cell.type() == QVariant::LongLong )
@@ -156,23 +171,23 @@ void ContentHash::add( const QgsAbstractGeometry *geometry )
     return;
   }
   const qint32 type = static_cast<qint32>( QgsWkbTypes::flatType( geometry->wkbType() ) );
-  raw( &type, sizeof type );
+  numbers( &type, 1 );
   if ( const QgsPoint *point = qgsgeometry_cast<const QgsPoint *>( geometry ) )
   {
     const double xy[2] = { point->x(), point->y() };
-    raw( xy, sizeof xy );
+    numbers( xy, 2 );
   }
   else if ( const QgsLineString *line = qgsgeometry_cast<const QgsLineString *>( geometry ) )
   {
     const qint32 count = line->numPoints();
-    raw( &count, sizeof count );
-    raw( line->xData(), static_cast<std::size_t>( count ) * sizeof( double ) );
-    raw( line->yData(), static_cast<std::size_t>( count ) * sizeof( double ) );
+    numbers( &count, 1 );
+    numbers( line->xData(), count );
+    numbers( line->yData(), count );
   }
   else if ( const QgsCurvePolygon *polygon = qgsgeometry_cast<const QgsCurvePolygon *>( geometry ) )
   {
     const qint32 count = polygon->numInteriorRings();
-    raw( &count, sizeof count );
+    numbers( &count, 1 );
     add( polygon->exteriorRing() );
     for ( qint32 i = 0; i < count; ++i )
       add( polygon->interiorRing( i ) );
@@ -180,7 +195,7 @@ void ContentHash::add( const QgsAbstractGeometry *geometry )
   else if ( const QgsGeometryCollection *parts = qgsgeometry_cast<const QgsGeometryCollection *>( geometry ) )
   {
     const qint32 count = parts->numGeometries();
-    raw( &count, sizeof count );
+    numbers( &count, 1 );
     for ( qint32 i = 0; i < count; ++i )
       add( parts->geometryN( i ) );
   }

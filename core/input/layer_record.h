@@ -46,8 +46,7 @@ QString withoutSecrets( const QString &uri );
 
 /**
  * SHA-256 over what a run reads of a layer, fed while it is read; hashed in blocks on a thread of its own, one after
- * the other. Platform-independent on little-endian machines; heights and measures do not count, because no result
- * depends on them.
+ * the other. The same on every processor; heights and measures do not count, because no result depends on them.
  */
 class ContentHash
 {
@@ -64,6 +63,9 @@ class ContentHash
 
   private:
     void raw( const void *data, std::size_t size );
+    //! Little-endian, whatever the processor.
+    template <typename Number>
+    void numbers( const Number *values, int count );
     void text( const char *data, std::size_t size );
     void flush();
 

@@ -185,7 +185,7 @@ void OsmReader::forEach( const Wanted &wanted, const Visit &visit, model::Progre
   GdalProgress gdalProgress { &progress };
   std::map<OGRLayerH, LayerFields> layers;
   OsmElement element;
-  for ( long count = 0;; ++count )
+  for ( long long count = 0;; ++count )
   {
     OGRLayerH layer = nullptr;
     const FeaturePointer feature( GDALDatasetGetNextFeature( mSource->dataset, &layer, nullptr, report, &gdalProgress ), OGR_F_Destroy );

@@ -1,8 +1,12 @@
 #include "algorithms/provider.h"
 
 #include "algorithms/factories.h"
+#include "algorithms/shipped_models.h"
 
 #include <QIcon>
+#include <qgsapplication.h>
+#include <qgsprocessingmodelalgorithm.h>
+#include <qgsprocessingregistry.h>
 
 namespace renewal::algorithms
 {
@@ -10,6 +14,11 @@ namespace renewal::algorithms
 Provider::Provider( QObject *parent )
   : QgsProcessingProvider( parent )
 {
+  // A model finds its steps when it is read: ours once this provider is registered, those of QGIS once they are.
+  connect( QgsApplication::processingRegistry(), &QgsProcessingRegistry::providerAdded, this, [this]( const QString &added )
+           {
+             if ( added == id() || added == QLatin1String( "native" ) )
+               refreshAlgorithms(); } );
 }
 
 QString Provider::id() const
@@ -46,6 +55,10 @@ void Provider::loadAlgorithms()
 {
   for ( QgsProcessingAlgorithm *algorithm : createAll() )
     addAlgorithm( algorithm );
+  if ( QgsApplication::processingRegistry()->providerById( id() ) != this )
+    return;
+  for ( std::unique_ptr<QgsProcessingModelAlgorithm> &model : shippedModels() )
+    addAlgorithm( model.release() );
 }
 
 } // namespace renewal::algorithms

@@ -4688,6 +4688,17 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     </message>
 </context>
 <context>
+    <name>ShippedModel</name>
+    <message>
+        <source>Ready models</source>
+        <translation>现成模型</translation>
+    </message>
+    <message>
+        <source>model,workflow,check-up,模型,流程,体检</source>
+        <translation>model,workflow,check-up,模型,流程,体检</translation>
+    </message>
+</context>
+<context>
     <name>StreetReader</name>
     <message>
         <source>not a line, left out</source>

@@ -23,7 +23,8 @@ def environment(home):
 
 def run(model, parameters, variables):
     program = shutil.which("qgis_process.bin") or shutil.which("qgis_process")
-    command = [program, "run", os.path.join(SOURCE, "models", model)] + [f"--{k}={v}" for k, v in parameters.items()]
+    # A file of models/, or the id under which the toolbox has it.
+    command = [program, "run", model if model.startswith("renewal:") else os.path.join(SOURCE, "models", model)] + [f"--{k}={v}" for k, v in parameters.items()]
     done = subprocess.run(command, env=variables, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     return done.stdout
@@ -71,7 +72,7 @@ def check_comparison(home, variables, layers, results):
     done = subprocess.run([program, "run", "renewal:parkinggap", *(f"--{k}={v}" for k, v in given.items())], env=variables, capture_output=True, text=True)
     assert done.returncode == 0, done.stdout[-2000:] + done.stderr[-2000:]
     changes, ledger, still_open = (os.path.join(home, name) for name in ("changes.gpkg", "ledger.gpkg", "open.gpkg"))
-    run("yearly_comparison.model3", {"RESULTS": results, "EARLIER": "2025", "LATER": "2026", "compare:Changes": changes, "compare:Ledger": ledger, "open:Still open": still_open}, variables)
+    run("renewal:yearlycomparison", {"RESULTS": results, "EARLIER": "2025", "LATER": "2026", "compare:Changes": changes, "compare:Ledger": ledger, "open:Still open": still_open}, variables)
     problems = "SELECT count(*) FROM parking_gap WHERE verdict_existing IN ('unmet', 'partly') AND run_id = (SELECT %s(run_id) FROM audit_run WHERE algorithm = 'parkinggap')"
     before, after = (rows(results, problems % which)[0][0] for which in ("min", "max"))
     assert 0 < before <= after, (before, after)
@@ -154,8 +155,8 @@ def main():
         variables = environment(home)
         results = os.path.join(home, "results.sqlite")
         # A batch over two districts into one database.
-        for area in ("东区", "西区"):
-            run("circles_from_osm.model3", {"INPUT": TOWN, "LIMITS": "100;300", "RESULTS": results, "AREA": area, "PERIOD": "2025"}, variables)
+        for area, model in (("东区", "circles_from_osm.model3"), ("西区", "renewal:circlesfromosm")):
+            run(model, {"INPUT": TOWN, "LIMITS": "100;300", "RESULTS": results, "AREA": area, "PERIOD": "2025"}, variables)
         assert rows(results, "SELECT run_id, algorithm, area, status FROM audit_run ORDER BY run_id") == [
             (1, "servicecircles", "东区", "complete"),
             (2, "servicecircles", "西区", "complete"),

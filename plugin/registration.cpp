@@ -2,7 +2,7 @@
 
 #include "algorithms/provider.h"
 
-#include <QLocale>
+#include <QPointer>
 #include <QTranslator>
 #include <qgis.h>
 #include <qgsapplication.h>
@@ -25,14 +25,16 @@ bool isBuiltForThisQgis()
   return Qgis::versionInt() / 100 == _QGIS_VERSION_INT / 100;
 }
 
+//! Chinese for what this copy of the module says; goes with the provider.
+QPointer<QTranslator> sTranslator;
+
 void installTranslation()
 {
-  static QTranslator *translator = nullptr;
-  if ( translator || !QgsApplication::locale().startsWith( QLatin1String( "zh" ) ) )
+  if ( sTranslator || !QgsApplication::locale().startsWith( QLatin1String( "zh" ) ) )
     return;
-  translator = new QTranslator( QCoreApplication::instance() );
-  if ( translator->load( QStringLiteral( ":/renewal/i18n/renewal_zh_CN.qm" ) ) )
-    QCoreApplication::installTranslator( translator );
+  sTranslator = new QTranslator( QCoreApplication::instance() );
+  if ( sTranslator->load( QStringLiteral( ":/renewal/i18n/renewal_zh_CN.qm" ) ) )
+    QCoreApplication::installTranslator( sTranslator );
 }
 
 } // namespace
@@ -60,7 +62,11 @@ bool addProvider()
 
 void removeProvider()
 {
-  if ( !sProvider || !QgsApplication::instance() )
+  if ( !QgsApplication::instance() )
+    return;
+  // A translator that is deleted takes itself out of the application.
+  delete sTranslator;
+  if ( !sProvider )
     return;
   if ( QgsProcessingRegistry *registry = QgsApplication::processingRegistry() )
     registry->removeProvider( sProvider );

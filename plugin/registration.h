@@ -10,7 +10,7 @@ namespace renewal::plugin
  */
 bool addProvider();
 
-//! Removes the provider if this copy of the module added it.
+//! Removes the provider and the translation if this copy of the module added them.
 void removeProvider();
 
 } // namespace renewal::plugin

@@ -11,7 +11,13 @@ import sys
 from qgis.PyQt import sip
 from qgis.core import Qgis, QgsApplication, QgsMessageLog
 
-MODULE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "librenewalaudit.so")
+# As the linkers of Linux and macOS, of Windows, and of MinGW name it.
+NAMES = ("librenewalaudit.so", "librenewalaudit.dylib", "renewalaudit.dll", "librenewalaudit.dll")
+
+
+def module_path(folder=os.path.dirname(os.path.abspath(__file__))):
+    paths = [os.path.join(folder, name) for name in NAMES]
+    return next((path for path in paths if os.path.exists(path)), paths[0])
 
 
 def tell(sentence):
@@ -28,7 +34,7 @@ class Loader:
         if QgsApplication.processingRegistry().providerById("renewal"):
             return
         try:
-            self.module = ctypes.CDLL(MODULE)
+            self.module = ctypes.CDLL(module_path())
         except OSError as error:
             tell(
                 "the native module does not load in QGIS {0} ({1}). Install the package made for this QGIS version "

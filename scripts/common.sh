@@ -54,13 +54,17 @@ run_qgis()
     LC_ALL=C.UTF-8 "$program" "$@" </dev/null
 }
 
-# qgis_version: the version of the QGIS that qgis_process belongs to, as 3.22.16.
-qgis_version()
+# built_qgis_minor: the minor version of the QGIS whose headers are here, as 3.22.
+built_qgis_minor()
 {
-  local home version
-  home="$(mktemp -d)"
-  version="$(run_qgis "$home" --version 2>/dev/null | sed -nE 's/^QGIS ([0-9]+\.[0-9]+\.[0-9]+).*/\1/p' | head -n 1)"
-  rm -rf "$home"
-  [ -n "$version" ] || fail "qgis_process does not tell its version"
-  echo "$version"
+  local minor
+  minor="$(sed -nE 's/^#define _QGIS_VERSION_INT ([0-9])([0-9]{2}).*/\1.\2/p' /usr/include/qgis/qgsconfig.h)"
+  [ -n "$minor" ] || fail "cannot read the QGIS version from qgsconfig.h"
+  echo "$minor"
+}
+
+# profiles_folder: where QGIS keeps its profiles unless told otherwise.
+profiles_folder()
+{
+  echo "${QGIS_CUSTOM_CONFIG_PATH:-${XDG_DATA_HOME:-$HOME/.local/share}/QGIS/QGIS3}"
 }

@@ -5,6 +5,7 @@
 #include <QAction>
 #include <QIcon>
 #include <QMainWindow>
+#include <QMenu>
 #include <memory>
 #include <qgisinterface.h>
 
@@ -39,6 +40,12 @@ Desktop::~Desktop()
   {
     mIface.removePluginMenu( mMenu, action );
     mIface.removeToolBarIcon( action );
+  }
+  // QGIS takes the empty submenu out of its menu but keeps it; the next start makes another.
+  for ( QMenu *menu : mIface.mainWindow()->findChildren<QMenu *>() )
+  {
+    if ( menu->isEmpty() && menu->title().remove( '&' ) == mMenu )
+      delete menu;
   }
   if ( mPanel )
   {

@@ -25,7 +25,7 @@ inside()
   ' - "$DEBIAN13" "$@" </dev/null
 }
 
-# debian13_build: the module of the sources as they are now, committed or not, in COPY/build; that folder stays for the next time.
+# debian13_build TARGET...: targets of the sources as they are now, committed or not, in COPY/build; that folder stays for the next time.
 debian13_build()
 {
   mkdir -p "$COPY"
@@ -36,6 +36,6 @@ debian13_build()
 
   say "setting up and building in $DEBIAN13"
   inside /root/renewal/scripts/setup --runtime
-  inside cmake -S /root/renewal -B /root/renewal/build -G Ninja -DCMAKE_BUILD_TYPE=Release -DRENEWAL_TESTS=OFF >&2
-  inside ninja -C /root/renewal/build renewalaudit >&2
+  inside cmake -S /root/renewal -B /root/renewal/build -G Ninja -DCMAKE_BUILD_TYPE=Release -DRENEWAL_TESTS=ON >&2
+  inside ninja -C /root/renewal/build "$@" >&2
 }

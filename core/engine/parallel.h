@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/engine/thread_count.h"
+
 #include <algorithm>
 #include <atomic>
 #include <cstddef>
@@ -11,10 +13,10 @@
 namespace renewal::engine
 {
 
-//! The number of threads to use: \a wanted, or all cores for 0.
+//! The number of threads to use: \a wanted, or for 0 those of the process.
 inline unsigned threadCount( unsigned wanted )
 {
-  return wanted > 0 ? wanted : std::max( 1u, std::thread::hardware_concurrency() );
+  return wanted > 0 ? wanted : processThreads();
 }
 
 /**

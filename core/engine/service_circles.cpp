@@ -1,5 +1,6 @@
 #include "core/engine/service_circles.h"
 #include "core/engine/circle_maker.h"
+#include "core/engine/parallel.h"
 
 #include <algorithm>
 #include <atomic>
@@ -210,7 +211,7 @@ CirclesNotes serviceCircles( const model::Network *network, const std::vector<Ci
       return done;
     };
   };
-  const unsigned cores = std::max( 1u, settings.threads > 0 ? settings.threads : std::thread::hardware_concurrency() );
+  const unsigned cores = threadCount( settings.threads );
   const auto take = [&]( Done &&done )
   {
     const std::uint32_t number = done.circles.facility;

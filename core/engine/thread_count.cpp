@@ -1,0 +1,27 @@
+#include "core/engine/thread_count.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <thread>
+
+namespace renewal::engine
+{
+
+unsigned threadsAllowed( const char *text, unsigned cores )
+{
+  const unsigned all = std::max( 1u, cores );
+  if ( !text )
+    return all;
+  char *end = nullptr;
+  const long wanted = std::strtol( text, &end, 10 );
+  const bool isWhole = end != text && *end == '\0';
+  return isWhole && wanted > 0 ? static_cast<unsigned>( std::min<long>( wanted, static_cast<long>( all ) ) ) : all;
+}
+
+unsigned processThreads()
+{
+  static const unsigned THREADS = threadsAllowed( std::getenv( "RENEWAL_THREADS" ), std::thread::hardware_concurrency() );
+  return THREADS;
+}
+
+} // namespace renewal::engine

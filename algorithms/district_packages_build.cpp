@@ -4,7 +4,7 @@
 #include "algorithms/feedback_progress.h"
 #include "algorithms/package_project.h"
 #include "algorithms/package_readme.h"
-#include "core/rules/pack_loader.h"
+#include "algorithms/survey_items.h"
 #include "core/store/folder_names.h"
 #include "core/store/handed_run.h"
 #include "core/store/package_folder.h"
@@ -125,25 +125,11 @@ class PackageBuilder
                                           { return run.algorithm == QLatin1String( "communitychecklist" ); } );
       if ( !mReader.hasSurvey() || ( cells.empty() && !isChecked ) )
         return;
-      const std::vector<model::ChecklistItem> items = itemsOf( runs );
+      const std::vector<model::ChecklistItem> items = surveyItems( runs );
       store::addSurveyRows(
         QDir( folder ).filePath( PACKAGE_DATABASE ), cells, [&items]( const store::SurveyCommunities &known )
         { return styles::surveyStyle( items, known, styles::Language::Chinese ); },
         progress );
-    }
-
-    //! Returns the items of the newest checklist. Those of a pack that this plugin does not ship as it was are not known.
-    static std::vector<model::ChecklistItem> itemsOf( const QList<store::RunRecord> &runs )
-    {
-      std::vector<model::ChecklistItem> items;
-      for ( const store::RunRecord &run : runs )
-      {
-        if ( run.algorithm != QLatin1String( "communitychecklist" ) )
-          continue;
-        const model::RulePack pack = rules::shippedPackIds().contains( run.standard ) ? rules::loadShippedPack( run.standard ) : model::RulePack();
-        items = QString::fromStdString( pack.sha256 ) == run.standardSha256 ? pack.checklist : std::vector<model::ChecklistItem>();
-      }
-      return items;
     }
 
     static QMap<QString, QString> stylesOf( const std::vector<store::TableRows> &tables )

@@ -23,6 +23,7 @@ QList<QgsProcessingAlgorithm *> createAll()
     createCompareAudits(),
     createDistrictPackages(),
     createAuditReport(),
+    createMergeResults(),
   };
 }
 

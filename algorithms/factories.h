@@ -23,6 +23,7 @@ QgsProcessingAlgorithm *createUnitAudit();
 QgsProcessingAlgorithm *createCompareAudits();
 QgsProcessingAlgorithm *createDistrictPackages();
 QgsProcessingAlgorithm *createAuditReport();
+QgsProcessingAlgorithm *createMergeResults();
 
 //! Returns a new instance of every algorithm, in toolbox order. The caller owns them.
 QList<QgsProcessingAlgorithm *> createAll();

@@ -64,12 +64,14 @@ constexpr SourceKind SOURCE_ANY_GEOMETRY { SourceType::VectorAnyGeometry };
 constexpr SourceKind SOURCE_POINT { SourceType::VectorPoint };
 constexpr SourceKind SOURCE_LINE { SourceType::VectorLine };
 constexpr SourceKind SOURCE_POLYGON { SourceType::VectorPolygon };
+constexpr SourceKind SOURCE_FILE { SourceType::File };
 #else
 constexpr SourceKind SOURCE_TABLE { SourceType::TypeVector };
 constexpr SourceKind SOURCE_ANY_GEOMETRY { SourceType::TypeVectorAnyGeometry };
 constexpr SourceKind SOURCE_POINT { SourceType::TypeVectorPoint };
 constexpr SourceKind SOURCE_LINE { SourceType::TypeVectorLine };
 constexpr SourceKind SOURCE_POLYGON { SourceType::TypeVectorPolygon };
+constexpr SourceKind SOURCE_FILE { SourceType::TypeFile };
 #endif
 
 } // namespace renewal::compat

@@ -1928,6 +1928,10 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
         <source>The results database %1 does not know the coordinate reference system EPSG:%2. Give the first layer a common one, such as EPSG:4490.</source>
         <translation>成果库 %1 不认识坐标系 EPSG:%2。请将第一个图层改为常用坐标系，如 EPSG:4490。</translation>
     </message>
+    <message>
+        <source>The tables of the results database %1 differ in their coordinate reference system: it was not written by the plugin alone, and was left out.</source>
+        <translation>成果库 %1 中各表的坐标系不一致，并非全由本插件写入，未予合并。</translation>
+    </message>
 </context>
 <context>
     <name>CoverageParameters</name>
@@ -2923,6 +2927,30 @@ Known limit: names of people in running text cannot be told from other words. Ta
         <source>Cells withheld</source>
         <translation>隐去的单元格数</translation>
     </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Run in this file</source>
+        <translation>在该文件中的运行编号</translation>
+    </message>
+    <message>
+        <source>Run in the merged file</source>
+        <translation>合并后的运行编号</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>Finished at (UTC)</source>
+        <translation>完成时间（UTC）</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>处理结果</translation>
+    </message>
 </context>
 <context>
     <name>GateReader</name>
@@ -3154,6 +3182,133 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
     <message>
         <source>Layer &quot;%1&quot; could not be read. Check that its file or server is still there.</source>
         <translation>无法读取图层“%1”。请检查其文件或服务器是否仍然可用。</translation>
+    </message>
+</context>
+<context>
+    <name>MergeResults</name>
+    <message>
+        <source>Merge results databases</source>
+        <translation>合并成果库</translation>
+    </message>
+    <message>
+        <source>merge,join,combine,batch,many districts,county,results,database,city</source>
+        <translation>合并,汇总,归集,批量,多个区县,县,成果,成果库,全市</translation>
+    </message>
+    <message>
+        <source>The runs of many results databases in one, each run once, in one coordinate reference system.</source>
+        <translation>把多个成果库中的运行汇入一个成果库，每次运行只留一份，坐标系统一。</translation>
+    </message>
+    <message>
+        <source>Brings the runs of many results databases, such as one per district, into one, so that the city has one set of layers, one comparison of years, one report.
+
+INPUTS: files, and folders (with all *.sqlite and *.db in and below them). RESULTS: made if missing; what it holds stays.
+
+Every complete run is copied with all its rows, under a new number. A run that RESULTS has already (the same audit, area, period, times, standard, settings and inputs with their hashes) is not copied again: to merge twice changes nothing.
+
+Each file is one transaction: after a cancel or a power cut RESULTS holds all of a file or nothing of it; run again and the rest follows. INPUTS are only read. A file that is refused (not a results database, written by a newer plugin, damaged, communities as points where RESULTS has polygons) is named with the reason, and the others are merged.
+
+Coordinates: RESULTS keeps its coordinate reference system, else it takes that of the first file; others are transformed to it. Rows of the table survey follow, equal ones once; relative paths of photographs are set anew, the photographs stay. Tables and styles that users added are not copied.
+
+The views _latest show the run stored last of each audit and area. So files are taken by the time of their newest run; where RESULTS has a later run of the same area already, a warning names it.
+
+Known limit: two districts whose runs have the same AREA (or none) hide each other in the views. Give each district its own AREA.</source>
+        <translation>把多个成果库（如每个区县一个）中的运行汇入一个成果库，使全市有一套图层、一份年度对比、一份报告。
+
+INPUTS：文件，或文件夹（含其下各级的所有 *.sqlite、*.db）。RESULTS：不存在则新建；原有内容保留。
+
+每次完整的运行连同全部行一起复制，编号重排。RESULTS 中已有的运行（体检、范围、期次、时间、标准、设置、输入及其哈希均相同）不再复制：合并两次，结果不变。
+
+每个文件是一个事务：取消或断电之后，RESULTS 中要么有该文件的全部内容，要么一点没有；再运行一次即补齐其余。INPUTS 只读。不能接受的文件（不是成果库、由更新版本的插件写入、已损坏、RESULTS 的小区为面而它为点）逐一说明原因，其余照常合并。
+
+坐标：RESULTS 保持原有坐标系；没有时取第一个文件的坐标系；其余文件转换过来。调查表（survey）的行随之合并，相同的行只留一份；照片的相对路径重新设置，照片本身不移动。用户自己添加的表和样式不复制。
+
+_latest 视图显示每项体检、每个范围最后存入的运行。因此各文件按其最新运行的时间先后合并；RESULTS 中同一范围已有更晚的运行时，会给出警告并指明。
+
+已知局限：两个区县的运行若 AREA 相同（或都未填），在视图中会互相遮盖。请给每个区县各自的 AREA。</translation>
+    </message>
+    <message>
+        <source>Results databases to merge (files or folders)</source>
+        <translation>待合并的成果库（文件或文件夹）</translation>
+    </message>
+    <message>
+        <source>Results database to merge into (made if missing)</source>
+        <translation>合并到的成果库（不存在则新建）</translation>
+    </message>
+    <message>
+        <source>List of runs</source>
+        <translation>运行清单</translation>
+    </message>
+    <message>
+        <source>Number of runs copied</source>
+        <translation>复制的运行数</translation>
+    </message>
+    <message>
+        <source>Number of runs that were there already</source>
+        <translation>原已存在的运行数</translation>
+    </message>
+    <message>
+        <source>Number of files refused</source>
+        <translation>未接受的文件数</translation>
+    </message>
+    <message>
+        <source>QGIS does not know the coordinate reference system EPSG:%1 of %2.</source>
+        <translation>QGIS 不认识 %2 的坐标系 EPSG:%1。</translation>
+    </message>
+    <message>
+        <source>%1 has coordinates that cannot be transformed to %2.</source>
+        <translation>%1 中有坐标无法转换到 %2。</translation>
+    </message>
+    <message>
+        <source>older than a run of the same audit and area that was there: the views _latest now show this one</source>
+        <translation>早于成果库中同一体检、同一范围的已有运行：_latest 视图现在显示的是这一次</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3.</source>
+        <translation>%1，%2：%3。</translation>
+    </message>
+    <message>
+        <source>%1, %2: not finished, left out.</source>
+        <translation>%1，%2：未完成，未予合并。</translation>
+    </message>
+    <message>
+        <source>%1 holds no runs.</source>
+        <translation>%1 中没有运行。</translation>
+    </message>
+    <message>
+        <source>RESULTS has a table or view named &quot;survey&quot; that is not the plugin&apos;s: the survey of %1 was not merged.</source>
+        <translation>RESULTS 中有一个名为“survey”的表或视图，不属于本插件：未合并 %1 的调查表。</translation>
+    </message>
+    <message>
+        <source>%1: %2 rows of the survey added.</source>
+        <translation>%1：加入调查表 %2 行。</translation>
+    </message>
+    <message>
+        <source>%1 was not merged: %2</source>
+        <translation>%1 未合并：%2</translation>
+    </message>
+    <message>
+        <source>RESULTS is empty: name the results database to merge into.</source>
+        <translation>RESULTS 为空：请指定要合并到的成果库。</translation>
+    </message>
+    <message>
+        <source>INPUTS names no results database other than RESULTS: nothing to merge.</source>
+        <translation>INPUTS 中除 RESULTS 外没有成果库：没有可合并的内容。</translation>
+    </message>
+    <message>
+        <source>No file could be merged. The first: %1</source>
+        <translation>没有一个文件能够合并。第一个的原因：%1</translation>
+    </message>
+    <message>
+        <source>Runs copied: %1; there already: %2; files refused: %3.</source>
+        <translation>复制运行 %1 次；原已存在 %2 次；未接受文件 %3 个。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no results database (*.sqlite, *.db).</source>
+        <translation>文件夹 %1 中没有成果库（*.sqlite、*.db）。</translation>
+    </message>
+    <message>
+        <source>%1 is RESULTS itself and was not merged with itself.</source>
+        <translation>%1 就是 RESULTS 本身，不与自身合并。</translation>
     </message>
 </context>
 <context>
@@ -4124,6 +4279,10 @@ strategy（更新策略）按规则包的需求分值界限确定，以保留为
         <source>The results database %1 was changed meanwhile. Run again when the other session has finished.</source>
         <translation>成果库 %1 在此期间被改动。请待另一个会话完成后重新运行。</translation>
     </message>
+    <message>
+        <source>The results database %1 holds a damaged geometry (table %2, row %3).</source>
+        <translation>成果库 %1 中有损坏的几何（表 %2，第 %3 行）。</translation>
+    </message>
 </context>
 <context>
     <name>ResultRows</name>
@@ -4987,6 +5146,14 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
         <source>Some cells were withheld</source>
         <translation>有单元格内容未提供</translation>
     </message>
+    <message>
+        <source>File refused, or run not finished</source>
+        <translation>文件未接受，或运行未完成</translation>
+    </message>
+    <message>
+        <source>There already</source>
+        <translation>原已存在</translation>
+    </message>
 </context>
 <context>
     <name>SupplyParameters</name>
@@ -5682,6 +5849,22 @@ Known limit: the audit sees the plan, not the buildings: whether a dangerous bui
     <message>
         <source>no place within the limits</source>
         <translation>限额内无处可入</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>there already</source>
+        <translation>原已存在</translation>
+    </message>
+    <message>
+        <source>not finished, left out</source>
+        <translation>未完成，未合并</translation>
+    </message>
+    <message>
+        <source>file refused</source>
+        <translation>文件未接受</translation>
     </message>
 </context>
 <context>

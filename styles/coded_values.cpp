@@ -94,6 +94,10 @@ const CodedValue CODED_VALUES[] = {
   { "algorithm", "charginggap", QT_TRANSLATE_NOOP( "Values", "charging gap" ) },
   { "algorithm", "communitychecklist", QT_TRANSLATE_NOOP( "Values", "checklist of old communities" ) },
   { "algorithm", "completenessaudit", QT_TRANSLATE_NOOP( "Values", "complete community scorecard" ) },
+  { "outcome", "copied", QT_TRANSLATE_NOOP( "Values", "copied" ) },
+  { "outcome", "present", QT_TRANSLATE_NOOP( "Values", "there already" ) },
+  { "outcome", "incomplete", QT_TRANSLATE_NOOP( "Values", "not finished, left out" ) },
+  { "outcome", "refused", QT_TRANSLATE_NOOP( "Values", "file refused" ) },
 };
 
 } // namespace

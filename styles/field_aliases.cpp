@@ -185,6 +185,12 @@ const QHash<QString, const char *> &aliases()
     { QStringLiteral( "rows" ), QT_TRANSLATE_NOOP( "Fields", "Rows" ) },
     { QStringLiteral( "flows_cut" ), QT_TRANSLATE_NOOP( "Fields", "Flows cut at the border" ) },
     { QStringLiteral( "cells_withheld" ), QT_TRANSLATE_NOOP( "Fields", "Cells withheld" ) },
+    { QStringLiteral( "source" ), QT_TRANSLATE_NOOP( "Fields", "File" ) },
+    { QStringLiteral( "source_run" ), QT_TRANSLATE_NOOP( "Fields", "Run in this file" ) },
+    { QStringLiteral( "run_id" ), QT_TRANSLATE_NOOP( "Fields", "Run in the merged file" ) },
+    { QStringLiteral( "period" ), QT_TRANSLATE_NOOP( "Fields", "Period" ) },
+    { QStringLiteral( "finished_at" ), QT_TRANSLATE_NOOP( "Fields", "Finished at (UTC)" ) },
+    { QStringLiteral( "outcome" ), QT_TRANSLATE_NOOP( "Fields", "Outcome" ) },
   };
   return ALIASES;
 }

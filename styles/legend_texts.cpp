@@ -73,6 +73,8 @@ const char *const LEGEND_TEXTS[] = {
   QT_TRANSLATE_NOOP( "Styles", "Not known any more: not solved" ),
   QT_TRANSLATE_NOOP( "Styles", "No package: no results of this district" ),
   QT_TRANSLATE_NOOP( "Styles", "Some cells were withheld" ),
+  QT_TRANSLATE_NOOP( "Styles", "File refused, or run not finished" ),
+  QT_TRANSLATE_NOOP( "Styles", "There already" ),
 };
 
 } // namespace renewal::styles

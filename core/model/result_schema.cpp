@@ -173,11 +173,16 @@ TableSpec districtPackages()
   return { "district_packages", GeometryKind::None, { text( "district" ), text( "folder" ), count( "communities" ), count( "rows" ), count( "flows_cut" ), count( "cells_withheld" ) }, false };
 }
 
+TableSpec mergedRuns()
+{
+  return { "merged_runs", GeometryKind::None, { text( "source" ), count( "source_run" ), count( "run_id" ), text( "algorithm" ), text( "area" ), text( "period" ), text( "finished_at" ), text( "outcome" ), count( "rows" ), text( "note" ) }, false };
+}
+
 } // namespace
 
 const std::vector<TableSpec> &resultTables()
 {
-  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), renewalUnits(), unitMembers(), leftover(), unitChecks(), unitStrategies(), auditChanges(), problemLedger(), districtPackages() };
+  static const std::vector<TableSpec> TABLES { coverage(), coverageSummary(), unserved(), serviceCircles(), circleStreets(), parkingGap(), parkingFlows(), lotsLeft(), chargingGap(), chargingFlows(), stationsLeft(), lotChecks(), checklistItems(), checklistSummary(), scorecard(), indicators(), renewalUnits(), unitMembers(), leftover(), unitChecks(), unitStrategies(), auditChanges(), problemLedger(), districtPackages(), mergedRuns() };
   return TABLES;
 }
 

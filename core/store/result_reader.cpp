@@ -3,6 +3,7 @@
 #include "core/store/results_database.h"
 #include "core/store/schema.h"
 #include "core/store/spatial_metadata.h"
+#include "core/store/stored_runs.h"
 
 #include <QSet>
 
@@ -42,18 +43,19 @@ QSet<QString> columnsOf( Connection &connection, const QString &table )
   return columns;
 }
 
-GeometryKind kindOf( Connection &connection, const model::TableSpec &table )
+void readGeometry( Connection &connection, StoredTable &result )
 {
-  Statement statement( connection, QStringLiteral( "SELECT geometry_type FROM geometry_columns WHERE f_table_name = ? AND f_geometry_column = ?" ) );
-  statement.bind( 1, QString::fromStdString( table.name ) ).bind( 2, QString::fromLatin1( GEOMETRY_COLUMN ) );
+  Statement statement( connection, QStringLiteral( "SELECT geometry_type, srid FROM geometry_columns WHERE f_table_name = ? AND f_geometry_column = ?" ) );
+  statement.bind( 1, QString::fromStdString( result.table->name ) ).bind( 2, QString::fromLatin1( GEOMETRY_COLUMN ) );
   if ( !statement.next() )
-    return GeometryKind::None;
+    return;
+  result.srid = int( statement.integer( 1 ) );
+  result.geometry = GeometryKind::MultiPolygon;
   for ( const GeometryKind kind : { GeometryKind::Point, GeometryKind::Line } )
   {
     if ( statement.integer( 0 ) == spatialCode( kind ) )
-      return kind;
+      result.geometry = kind;
   }
-  return GeometryKind::MultiPolygon;
 }
 
 std::vector<StoredTable> tablesOf( Connection &connection )
@@ -61,10 +63,15 @@ std::vector<StoredTable> tablesOf( Connection &connection )
   std::vector<StoredTable> tables;
   for ( const model::TableSpec &spec : model::resultTables() )
   {
-    const QSet<QString> columns = spec.isStored ? columnsOf( connection, QString::fromStdString( spec.name ) ) : QSet<QString>();
+    // A view of that name could say anything.
+    const bool isOurs = spec.isStored && hasTable( connection, QString::fromStdString( spec.name ) );
+    const QSet<QString> columns = isOurs ? columnsOf( connection, QString::fromStdString( spec.name ) ) : QSet<QString>();
     if ( !columns.contains( QStringLiteral( "run_id" ) ) )
       continue;
-    StoredTable table { &spec, spec.geometry == GeometryKind::None ? GeometryKind::None : kindOf( connection, spec ), {} };
+    StoredTable table;
+    table.table = &spec;
+    if ( spec.geometry != GeometryKind::None )
+      readGeometry( connection, table );
     for ( const model::FieldSpec &field : spec.fields )
     {
       const QString name = QString::fromStdString( field.name );
@@ -75,11 +82,45 @@ std::vector<StoredTable> tablesOf( Connection &connection )
   return tables;
 }
 
+//! The row that \a select, of selectSql(), stands on.
+Row rowOf( const StoredTable &table, const Statement &select )
+{
+  Row row;
+  row.values.reserve( table.table->fields.size() );
+  int column = 1;
+  for ( std::size_t i = 0; i < table.table->fields.size(); ++i )
+    row.values.push_back( select.value( column++ ) );
+  if ( table.geometry != GeometryKind::None )
+    row.wkb = select.bytes( column );
+  return row;
+}
+
 } // namespace
+
+RowCursor::RowCursor( Statement select, const StoredTable &table, const QString &path )
+  : mSelect( std::move( select ) )
+  , mTable( table )
+  , mPath( path )
+{
+}
+
+bool RowCursor::next( Row &row )
+{
+  if ( !mSelect.next() )
+    return false;
+  row = rowOf( mTable, mSelect );
+  const int isThere = int( mTable.table->fields.size() ) + 2;
+  if ( mTable.geometry != GeometryKind::None && row.wkb.isEmpty() && mSelect.integer( isThere ) == 1 )
+    throw StoreError( ResultReader::tr( "The results database %1 holds a damaged geometry (table %2, row %3)." ).arg( mPath, QString::fromStdString( mTable.table->name ) ).arg( rowId() ) );
+  return true;
+}
 
 ResultReader::ResultReader( const QString &path, const model::Progress &progress )
   : mConnection( ResultsDatabase::open( path, ResultsDatabase::Access::Read ).path(), Connection::IfMissing::Refuse, ResultsDatabase::DEFAULT_BUSY_TIMEOUT_MS, progress )
 {
+  // The file may come from anybody: nothing is written, and what its schema says is not run.
+  mConnection.execute( QStringLiteral( "PRAGMA query_only = ON" ) );
+  mConnection.execute( QStringLiteral( "PRAGMA trusted_schema = OFF" ) );
   if ( checkedVersion( mConnection ) == 0 )
     return;
   mSrid = fileSrid( mConnection );
@@ -94,31 +135,34 @@ QString ResultReader::selectSql( const StoredTable &table, const QString &condit
   for ( const QString &column : table.columns )
     columns << ( column.isEmpty() ? QStringLiteral( "NULL" ) : quotedName( column ) );
   if ( table.geometry != GeometryKind::None )
-    columns << QStringLiteral( "ST_AsBinary(%1)" ).arg( quotedName( QString::fromLatin1( GEOMETRY_COLUMN ) ) );
+    columns << QStringLiteral( "ST_AsBinary(%1), %1 IS NOT NULL" ).arg( quotedName( QString::fromLatin1( GEOMETRY_COLUMN ) ) );
   return QStringLiteral( "SELECT %1 FROM %2 WHERE %3 = ? ORDER BY \"row_id\"" ).arg( columns.join( QStringLiteral( ", " ) ), quotedName( QString::fromStdString( table.table->name ) ), quotedName( condition ) );
-}
-
-Row ResultReader::rowOf( const StoredTable &table, const Statement &select ) const
-{
-  Row row;
-  row.values.reserve( table.table->fields.size() );
-  int column = 1;
-  for ( std::size_t i = 0; i < table.table->fields.size(); ++i )
-    row.values.push_back( select.value( column++ ) );
-  if ( table.geometry != GeometryKind::None )
-    row.wkb = select.bytes( column );
-  return row;
 }
 
 void ResultReader::visitRows( const StoredTable &table, qint64 run, const std::function<void( qint64, Row & )> &visit )
 {
+  RowCursor cursor = rows( table, run );
+  for ( Row row; cursor.next( row ); )
+    visit( cursor.rowId(), row );
+}
+
+std::vector<StoredRun> ResultReader::allRuns()
+{
+  return checkedVersion( mConnection ) == 0 ? std::vector<StoredRun>() : storedRuns( mConnection );
+}
+
+qint64 ResultReader::count( const StoredTable &table, qint64 run )
+{
+  Statement select( mConnection, QStringLiteral( "SELECT count(*) FROM %1 WHERE \"run_id\" = ?" ).arg( quotedName( QString::fromStdString( table.table->name ) ) ) );
+  select.bind( 1, run );
+  return select.next() ? select.integer( 0 ) : 0;
+}
+
+RowCursor ResultReader::rows( const StoredTable &table, qint64 run )
+{
   Statement select( mConnection, selectSql( table, QStringLiteral( "run_id" ) ) );
   select.bind( 1, run );
-  while ( select.next() )
-  {
-    Row row = rowOf( table, select );
-    visit( select.integer( 0 ), row );
-  }
+  return RowCursor( std::move( select ), table, mConnection.path() );
 }
 
 Row ResultReader::row( const StoredTable &table, qint64 rowId )

@@ -16,7 +16,24 @@ struct StoredTable
 {
     const model::TableSpec *table = nullptr; //!< not owned
     model::GeometryKind geometry = model::GeometryKind::None;
+    int srid = 0;        //!< EPSG code, 0 without geometry
     QStringList columns; //!< parallel to the fields; empty where an older file has no such column
+};
+
+//! The rows of one run in one table, one after the other. Not to outlive the reader.
+class RowCursor
+{
+  public:
+    RowCursor( Statement select, const StoredTable &table, const QString &path );
+
+    //! Moves to the next row and reads it; false behind the last. Throws StoreError for a geometry that cannot be read.
+    bool next( Row &row );
+    qint64 rowId() const { return mSelect.integer( 0 ); }
+
+  private:
+    Statement mSelect;
+    const StoredTable &mTable;
+    QString mPath;
 };
 
 /**
@@ -40,6 +57,18 @@ class ResultReader
     //! Returns the results that are in the file, in the order of the schema.
     const std::vector<StoredTable> &tables() const { return mTables; }
 
+    //! From now on everything is read as it stands at the first reading; writers wait. For the rest of the reader's life.
+    void hold() { mConnection.execute( QStringLiteral( "BEGIN" ) ); }
+
+    //! Returns all runs, by ascending run_id.
+    std::vector<StoredRun> allRuns();
+
+    //! Returns how many rows \a run has in \a table.
+    qint64 count( const StoredTable &table, qint64 run );
+
+    //! Returns the rows of \a run in output order. The geometry is WKB. \a table must outlive the cursor.
+    RowCursor rows( const StoredTable &table, qint64 run );
+
     //! Calls \a visit with the row_id and the content of each row of \a run, in output order. The geometry is WKB.
     void visitRows( const StoredTable &table, qint64 run, const std::function<void( qint64 rowId, Row &row )> &visit );
 
@@ -53,7 +82,6 @@ class ResultReader
     Row row( const StoredTable &table, qint64 rowId );
 
   private:
-    Row rowOf( const StoredTable &table, const Statement &select ) const;
     QString selectSql( const StoredTable &table, const QString &condition ) const;
 
     Connection mConnection;

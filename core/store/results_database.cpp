@@ -4,6 +4,7 @@
 #include "core/store/row_writer.h"
 #include "core/store/schema.h"
 #include "core/store/spatial_metadata.h"
+#include "core/store/stored_runs.h"
 
 #include <QFileInfo>
 
@@ -170,12 +171,26 @@ void ResultsDatabase::prepare( Connection &connection, const std::vector<TableRo
 
 qint64 ResultsDatabase::writeRun( const RunRecord &run, const std::vector<TableRows> &tables, const QMap<QString, QString> &styles, model::Progress &progress )
 {
+  qint64 runId = 0;
+  const auto work = [&]( Connection &, const AddRun &add )
+  { runId = add( run, tables, progress ); };
+  writeRuns( tables, styles, work, progress );
+  return runId;
+}
+
+void ResultsDatabase::writeRuns( const std::vector<TableRows> &tables, const QMap<QString, QString> &styles, const WriteRuns &work, model::Progress &progress )
+{
   checkTables( tables, mSrid );
   Connection connection( mPath, Connection::IfMissing::Create, mBusyTimeoutMs, progress );
   Transaction transaction( connection );
   prepare( connection, tables );
-  const qint64 runId = insertRun( connection, run );
-  insertRows( connection, tables, mSrid, runId, progress );
+  const AddRun add = [&]( const RunRecord &run, const std::vector<TableRows> &rows, model::Progress &part )
+  {
+    const qint64 runId = insertRun( connection, run );
+    insertRows( connection, rows, mSrid, runId, part );
+    return runId;
+  };
+  work( connection, add );
   for ( const TableRows &table : tables )
   {
     storeStyles( connection, table, styles );
@@ -185,38 +200,17 @@ qint64 ResultsDatabase::writeRun( const RunRecord &run, const std::vector<TableR
   progress.check();
   transaction.commit();
   progress.setPercent( 100.0 );
-  return runId;
 }
 
 std::vector<StoredRun> ResultsDatabase::runs() const
 {
-  std::vector<StoredRun> runs;
   if ( !QFileInfo::exists( mPath ) )
-    return runs;
+    return {};
   const model::Progress noCancel;
   Connection connection( mPath, Connection::IfMissing::Refuse, mBusyTimeoutMs, noCancel );
   if ( checkedVersion( connection ) == 0 )
-    return runs;
-  Statement select( connection, QStringLiteral( "SELECT \"run_id\", \"status\", \"algorithm\", \"area\", \"period\", \"started_at\", \"finished_at\", \"standard\", \"standard_sha256\", \"parameters\", \"inputs\", \"plugin_version\", \"qgis_version\" FROM \"audit_run\" ORDER BY \"run_id\"" ) );
-  while ( select.next() )
-  {
-    StoredRun run;
-    run.runId = select.integer( 0 );
-    run.status = select.text( 1 );
-    run.record.algorithm = select.text( 2 );
-    run.record.area = select.text( 3 );
-    run.record.period = select.text( 4 );
-    run.record.startedAt = QDateTime::fromString( select.text( 5 ), Qt::ISODateWithMs );
-    run.record.finishedAt = QDateTime::fromString( select.text( 6 ), Qt::ISODateWithMs );
-    run.record.standard = select.text( 7 );
-    run.record.standardSha256 = select.text( 8 );
-    run.record.parametersJson = select.text( 9 );
-    run.record.inputsJson = select.text( 10 );
-    run.record.pluginVersion = select.text( 11 );
-    run.record.qgisVersion = select.text( 12 );
-    runs.push_back( run );
-  }
-  return runs;
+    return {};
+  return storedRuns( connection );
 }
 
 } // namespace renewal::store

@@ -8,6 +8,7 @@
 #include <QMap>
 #include <QString>
 
+#include <functional>
 #include <vector>
 
 namespace renewal::store
@@ -63,6 +64,17 @@ class ResultsDatabase
      * Throws std::invalid_argument for a table whose geometry kind cannot be, or geometry without a srid().
      */
     qint64 writeRun( const RunRecord &run, const std::vector<TableRows> &tables, const QMap<QString, QString> &styles, model::Progress &progress );
+
+    //! Stores a run and its rows, and returns its run_id.
+    using AddRun = std::function<qint64( const RunRecord &run, const std::vector<TableRows> &tables, model::Progress &progress )>;
+    //! What is done inside one transaction, which already holds the tables.
+    using WriteRuns = std::function<void( Connection &connection, const AddRun &add )>;
+
+    /**
+     * As writeRun() for any number of runs, which \a work adds: all of them are stored, or none. \a tables are
+     * those that the runs have, once each.
+     */
+    void writeRuns( const std::vector<TableRows> &tables, const QMap<QString, QString> &styles, const WriteRuns &work, model::Progress &progress );
 
     //! From now on writeRun() also makes the table `survey` where there is none, and renews its \a style.
     void offerSurvey( const SurveyStyle &style ) { mSurveyStyle = style; }

@@ -2,6 +2,7 @@
 
 #include "core/store/run_selection.h"
 #include "core/store/store_error.h"
+#include "core/store/stored_runs.h"
 
 #include <QCoreApplication>
 #include <QMap>
@@ -18,10 +19,9 @@ namespace
 //! Returns true for one run, and for a run and its copy in another file.
 bool isSame( const FileRun &a, const FileRun &b )
 {
-  const RunRecord &first = a.run.record, &second = b.run.record;
   if ( a.file == b.file )
     return a.run.runId == b.run.runId;
-  return std::tie( first.algorithm, first.area, first.period, first.startedAt, first.finishedAt, first.parametersJson, first.inputsJson ) == std::tie( second.algorithm, second.area, second.period, second.startedAt, second.finishedAt, second.parametersJson, second.inputsJson );
+  return isCopy( a.run.record, b.run.record );
 }
 
 bool isSameSeries( const StoredRun &a, const StoredRun &b )

@@ -83,6 +83,27 @@ void visitSurveyRows( Connection &connection, const std::function<void( SurveyCe
   }
 }
 
+bool addSurveyRowOnce( Connection &connection, const SurveyCells &row )
+{
+  QStringList same, marks;
+  for ( const QString &column : columnNames() )
+  {
+    same << quotedName( column ) + QStringLiteral( " IS ?" );
+    marks << QStringLiteral( "?" );
+  }
+  Statement find( connection, QStringLiteral( "SELECT 1 FROM %1 WHERE %2" ).arg( quotedName( SURVEY ), same.join( QStringLiteral( " AND " ) ) ) );
+  Statement insert( connection, QStringLiteral( "INSERT INTO %1 (%2) VALUES (%3)" ).arg( quotedName( SURVEY ), quotedColumns(), marks.join( QStringLiteral( ", " ) ) ) );
+  for ( std::size_t column = 0; column < row.size(); ++column )
+  {
+    bindValue( find, int( column ) + 1, row[column] );
+    bindValue( insert, int( column ) + 1, row[column] );
+  }
+  if ( find.next() )
+    return false;
+  insert.run();
+  return true;
+}
+
 void addSurveyRows( const QString &path, const std::vector<SurveyCells> &rows, const SurveyStyle &style, const model::Progress &progress )
 {
   constexpr int BUSY_TIMEOUT_MS = 30000;

@@ -40,6 +40,9 @@ using SurveyCells = std::vector<QVariant>;
 //! Calls \a visit for each row of a table `survey` of ours, in the order they were written.
 void visitSurveyRows( Connection &connection, const std::function<void( SurveyCells &cells )> &visit );
 
+//! Adds \a row to the table `survey`, unless one with the very same cells is there already; returns whether it was added.
+bool addSurveyRowOnce( Connection &connection, const SurveyCells &row );
+
 /**
  * Adds \a rows to the table `survey` of the results database \a path, which is made if it is missing, in one transaction.
  * Throws StoreError, model::Canceled; then nothing was written.

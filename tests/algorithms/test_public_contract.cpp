@@ -15,7 +15,7 @@ using namespace renewal;
 namespace
 {
 
-//! Kinds as in the contract: S source, F field, N number, B boolean, T text, P file, E enum; O = output layer or file; `?` optional.
+//! Kinds as in the contract: S source, F field, N number, B boolean, T text, P file, M files, E enum; O = output layer or file; `?` optional.
 QString kindOf( const QgsProcessingParameterDefinition *definition )
 {
   static const QHash<QString, QString> KINDS {
@@ -25,6 +25,7 @@ QString kindOf( const QgsProcessingParameterDefinition *definition )
     { QStringLiteral( "boolean" ), QStringLiteral( "B" ) },
     { QStringLiteral( "string" ), QStringLiteral( "T" ) },
     { QStringLiteral( "file" ), QStringLiteral( "P" ) },
+    { QStringLiteral( "multilayer" ), QStringLiteral( "M" ) },
     { QStringLiteral( "enum" ), QStringLiteral( "E" ) },
     { QStringLiteral( "sink" ), QStringLiteral( "O" ) },
     { QStringLiteral( "fileDestination" ), QStringLiteral( "O" ) },
@@ -144,6 +145,7 @@ void TestPublicContract::algorithm_keepsParameters_data()
                           "RENT_RISE:N? PROTECTED:S? CHECKS:O UNITS_OUT:O" );
   row( "compareaudits", "results", "RESULTS:P RESULTS_B:P? RUN_A:T RUN_B:T CHANGES:O LEDGER:O" );
   row( "districtpackages", "results", "RESULTS:P DISTRICTS:S DISTRICT_NAME:F FOLDER:P INCLUDE_PERSONAL:B PACKAGES:O" );
+  row( "mergeresults", "results", "INPUTS:M RESULTS:P MERGED:O" );
   row( "auditreport", "results", "RESULTS:P RUN:T? DISTRICTS:S? DISTRICT_NAME:F? DISTRICT:T? PDF:O HTML:O" );
 }
 

@@ -54,6 +54,7 @@ void TestPublicResults::result_keepsFields_data()
   row( "audit_changes", "community_id item before after change community_name item_name kind algorithm area before_value after_value run_before run_after "
                         "standard_before standard_after pack_changed id_before matched_by note" );
   row( "district_packages", "district folder communities rows flows_cut cells_withheld" );
+  row( "merged_runs", "source source_run run_id algorithm area period finished_at outcome rows note" );
   row( "problem_ledger", "community_id community_name item item_name kind algorithm area state verdict first_seen first_period last_seen last_period closed_on closed_period "
                          "times_reopened earlier_ids standard_first standard_last pack_changed note" );
 }

@@ -64,7 +64,7 @@ BEGIN
       EXECUTE format('ALTER TABLE %I.%I ADD COLUMN %I %s', here, result.name, missing.field, missing.type);
     END LOOP;
     SELECT string_agg(quote_ident(field), ', ' ORDER BY position),
-      string_agg(CASE WHEN field = 'geometry' THEN format('ST_SetSRID(t.geometry, %s)', substring(type FROM ',([0-9]+)'))
+      string_agg(CASE WHEN field = 'geometry' THEN format('ST_SetSRID(t.geometry::geometry, %s)', substring(type FROM ',([0-9]+)'))
         WHEN type = 'boolean' THEN format('t.%I::int::boolean', field) ELSE format('t.%I::%s', field, type) END, ', ' ORDER BY position)
       INTO fields, cells FROM renewal_columns AS c WHERE c.result = result.name AND field NOT IN ('row_id', 'run_id');
     EXECUTE format('INSERT INTO %I.%I (run_id, %s) SELECT r.here, %s FROM pg_temp.%I AS t JOIN run_numbers AS r ON r.file_id = t.run_id ORDER BY r.here, t.row_id',

@@ -9,6 +9,8 @@ import pwd
 import shutil
 import subprocess
 
+csv.field_size_limit(2**30)
+
 
 def programs():
     """The folder with initdb; Debian keeps one per version."""

@@ -213,14 +213,18 @@ QVariantMap MergeResults::processAlgorithm( const QVariantMap &parameters, QgsPr
       // Looked at anew: the file before may have fixed its CRS. What is wrong with RESULTS ends the work, with an input only that input.
       store::ResultsDatabase target = store::ResultsDatabase::open( path, store::ResultsDatabase::Access::Write );
       const FeedbackProgress progress( *feedback, step * i, step * ( i + 1 ) );
-      progress.check();
       try
       {
+        progress.check();
         list.add( sources.paths[i], mergeFile( sources.paths[i], target, context.transformContext(), progress ), *feedback );
       }
       catch ( const store::StoreError &error )
       {
         list.refuse( sources.paths[i], error.message(), *feedback );
+      }
+      catch ( const model::Canceled & )
+      {
+        throw QgsProcessingException( tr( "Canceled: of %1 files %2 are in RESULTS whole, of the others nothing. Run again to merge the rest." ).arg( sources.paths.size() ).arg( i - list.refused ) );
       }
     }
     if ( list.refused == sources.paths.size() )

@@ -3310,6 +3310,10 @@ _latest 视图显示每项体检、每个范围最后存入的运行。因此各
         <source>%1 is RESULTS itself and was not merged with itself.</source>
         <translation>%1 就是 RESULTS 本身，不与自身合并。</translation>
     </message>
+    <message>
+        <source>Canceled: of %1 files %2 are in RESULTS whole, of the others nothing. Run again to merge the rest.</source>
+        <translation>已取消：%1 个文件中有 %2 个已完整并入 RESULTS，其余的一点没有。再运行一次即可合并其余。</translation>
+    </message>
 </context>
 <context>
     <name>NetworkReading</name>

@@ -13,9 +13,9 @@ unsigned threadsAllowed( const char *text, unsigned cores )
   if ( !text )
     return all;
   char *end = nullptr;
-  const long wanted = std::strtol( text, &end, 10 );
+  const long long wanted = std::strtoll( text, &end, 10 );
   const bool isWhole = end != text && *end == '\0';
-  return isWhole && wanted > 0 ? static_cast<unsigned>( std::min<long>( wanted, static_cast<long>( all ) ) ) : all;
+  return isWhole && wanted > 0 ? static_cast<unsigned>( std::min<long long>( wanted, all ) ) : all;
 }
 
 unsigned processThreads()

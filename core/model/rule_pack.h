@@ -36,6 +36,7 @@ struct Basis
 {
     std::string document;
     std::string clause;
+    std::string address {}; //!< of the document in the network, or empty
     //! "document clause", for the result tables.
     std::string text() const;
 };

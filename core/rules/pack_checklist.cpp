@@ -1,5 +1,6 @@
 #include "core/model/dimensions.h"
 #include "core/rules/expression_vetting.h"
+#include "core/rules/pack_limits.h"
 #include "core/rules/pack_sections.h"
 #include "core/rules/pack_text.h"
 
@@ -47,7 +48,7 @@ model::ChecklistItem readItem( const PackField &field, const std::string &packId
   if ( field.has( "yes_means" ) )
     item.yesMeansUnmet = field.at( "yes_means" ).oneOf( { "met", "unmet" } ) == "unmet";
   if ( field.has( "weight" ) )
-    item.weight = field.at( "weight" ).number( 0.0, 1e6 );
+    item.weight = field.at( "weight" ).number( 0.0, MAX_WEIGHT );
   if ( field.has( "requirement" ) )
     item.requirement = field.at( "requirement" ).text();
   if ( field.has( "unit" ) )

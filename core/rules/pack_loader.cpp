@@ -16,9 +16,24 @@ namespace
 constexpr qint64 MAX_FILE_BYTES = 4 * 1024 * 1024;
 const char *const SHIPPED_FOLDER = ":/renewal/standards/";
 
-//! Shipped packs only: the id must be in the list, so that no id can point anywhere else.
-std::optional<QByteArray> shippedBytes( const QString &id )
+} // namespace
+
+QStringList shippedPackIds()
 {
+  QStringList ids;
+  const QStringList files = QDir( QString::fromLatin1( SHIPPED_FOLDER ) ).entryList( { QStringLiteral( "*.json" ) }, QDir::Files, QDir::Name );
+  for ( const QString &file : files )
+  {
+    if ( !file.endsWith( QLatin1String( ".schema.json" ) ) )
+      ids << file.chopped( 5 );
+  }
+  ids.sort();
+  return ids;
+}
+
+std::optional<QByteArray> shippedPackBytes( const QString &id )
+{
+  // The id must be in the list, so that none can point anywhere else.
   if ( !shippedPackIds().contains( id ) )
     return std::nullopt;
   QFile file( QString::fromLatin1( SHIPPED_FOLDER ) + id + QStringLiteral( ".json" ) );
@@ -27,7 +42,7 @@ std::optional<QByteArray> shippedBytes( const QString &id )
   return file.readAll();
 }
 
-QByteArray fileBytes( const QString &path )
+QByteArray packFileBytes( const QString &path )
 {
   const QFileInfo info( path );
   if ( !info.exists() )
@@ -46,32 +61,17 @@ QByteArray fileBytes( const QString &path )
   return bytes;
 }
 
-} // namespace
-
-QStringList shippedPackIds()
-{
-  QStringList ids;
-  const QStringList files = QDir( QString::fromLatin1( SHIPPED_FOLDER ) ).entryList( { QStringLiteral( "*.json" ) }, QDir::Files, QDir::Name );
-  for ( const QString &file : files )
-  {
-    if ( !file.endsWith( QLatin1String( ".schema.json" ) ) )
-      ids << file.chopped( 5 );
-  }
-  ids.sort();
-  return ids;
-}
-
 model::RulePack loadShippedPack( const QString &id )
 {
-  const std::optional<QByteArray> bytes = shippedBytes( id );
+  const std::optional<QByteArray> bytes = shippedPackBytes( id );
   if ( !bytes )
     throw PackError( PackText::tr( "There is no standard \"%1\". Allowed: %2." ).arg( id.left( 80 ), shippedPackIds().join( QStringLiteral( ", " ) ) ) );
-  return mergePack( *bytes, id, shippedBytes );
+  return mergePack( *bytes, id, shippedPackBytes );
 }
 
 model::RulePack loadPackFile( const QString &path )
 {
-  return mergePack( fileBytes( path ), QFileInfo( path ).fileName(), shippedBytes );
+  return mergePack( packFileBytes( path ), QFileInfo( path ).fileName(), shippedPackBytes );
 }
 
 } // namespace renewal::rules

@@ -30,6 +30,12 @@ model::RulePack loadShippedPack( const QString &id );
  */
 model::RulePack loadPackFile( const QString &path );
 
+//! Returns the bytes of the file \a path, at most 4 MB, with the sentences of loadPackFile(). \throws PackError
+QByteArray packFileBytes( const QString &path );
+
+//! Returns the bytes of the shipped pack \a id, or nothing: the source of packs for mergePack().
+std::optional<QByteArray> shippedPackBytes( const QString &id );
+
 /**
  * Returns the pack in \a bytes with everything it extends, taken from \a source, merged in.
  *

@@ -2,6 +2,7 @@
 
 #include "core/model/facility_type_keys.h"
 #include "core/rules/pack_fields.h"
+#include "core/rules/pack_limits.h"
 #include "core/rules/pack_sections.h"
 #include "core/rules/pack_text.h"
 
@@ -16,8 +17,6 @@ namespace
 
 constexpr int MAX_RULES = 1000;
 constexpr int MAX_LIST = 200;
-constexpr double MAX_LIMIT_METRES = 100000.0;
-constexpr double MAX_SQUARE_METRES = 1e8;
 
 QString facilityKeys()
 {
@@ -68,9 +67,9 @@ model::CoverageRule readCoverageRule( const PackField &field, const std::string 
   if ( field.has( "minutes" ) )
     rule.minutes = field.at( "minutes" ).wholeNumber( 1, 1440 );
   if ( field.has( "min_count" ) )
-    rule.minCount = field.at( "min_count" ).wholeNumber( 1, 1000 );
+    rule.minCount = field.at( "min_count" ).wholeNumber( 1, MAX_COUNT );
   if ( field.has( "weight" ) )
-    rule.weight = field.at( "weight" ).number( 0.0, 1e6 );
+    rule.weight = field.at( "weight" ).number( 0.0, MAX_WEIGHT );
   if ( field.has( "size" ) )
     rule.size = readSize( field.at( "size" ) );
   if ( field.has( "replaces" ) )

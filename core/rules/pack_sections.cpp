@@ -84,7 +84,7 @@ model::Basis readBasis( const PackField &field )
   if ( field.has( "clause" ) )
     basis.clause = field.at( "clause" ).text();
   if ( field.has( "url" ) )
-    field.at( "url" ).text( MAX_ADDRESS );
+    basis.address = field.at( "url" ).text( MAX_ADDRESS );
   return basis;
 }
 

@@ -1,7 +1,7 @@
 """Every shipped rule pack obeys standards/rule-pack.schema.json, and the schema refuses what it should.
 
 The few JSON Schema keywords the schema uses are checked here, so that no package is needed; an unknown keyword is an
-error, never skipped. Usage: check_rule_packs.py SOURCE_DIR
+error, never skipped. Usage: check_rule_packs.py SOURCE_DIR [PACK...]; further packs are held against the schema too.
 """
 
 import copy
@@ -134,7 +134,7 @@ def changed(place, value):
     return pack
 
 
-def main(source):
+def main(source, others):
     folder = pathlib.Path(source) / "standards"
     schema = json.loads((folder / "rule-pack.schema.json").read_text(encoding="utf-8"))
     faults = [f"the good example: {e}" for e in errors(schema, GOOD, schema, "pack")]
@@ -144,6 +144,9 @@ def main(source):
         faults += [f"{path.name}: {e}" for e in errors(schema, pack, schema, "pack")]
         if pack["id"] != path.stem:
             faults.append(f"{path.name}: id is {pack['id']}")
+    for path in others:
+        pack = json.loads(pathlib.Path(path).read_text(encoding="utf-8"))
+        faults += [f"{path}: {e}" for e in errors(schema, pack, schema, "pack")]
     faults += [f"not refused: {p} = {v!r}" for p, v in BAD if not any(errors(schema, changed(p, v), schema, "pack"))]
     if len(packs) < 4:
         faults.append("fewer than four packs found")
@@ -152,4 +155,4 @@ def main(source):
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1]))
+    sys.exit(main(sys.argv[1], sys.argv[2:]))

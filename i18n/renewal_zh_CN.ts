@@ -2064,6 +2064,10 @@ Known limit: what the data do not allow has no value and a reason, never 0. A fa
         <source>Urban renewal audit</source>
         <translation>城市更新体检</translation>
     </message>
+    <message>
+        <source>Rule &amp;packs...</source>
+        <translation>规则包(&amp;P)...</translation>
+    </message>
 </context>
 <context>
     <name>DistrictPackages</name>
@@ -3738,6 +3742,50 @@ _latest 视图显示每项体检、每个范围最后存入的运行。因此各
         <source>brackets nested more than %1 deep</source>
         <translation>括号嵌套超过 %1 层</translation>
     </message>
+    <message>
+        <source>%1 (%2) is greater than %3 (%4): change the other one first.</source>
+        <translation>%1（%2）大于 %3（%4）：请先修改另一项。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a standard of the plugin: an audit would seem to rest on it. Give the overlay an id of its own, such as jinshui-2025.</source>
+        <translation>“%1”是插件自带的标准，体检结果会被误认为依据该标准。请为本地调整另取编号，例如 jinshui-2025。</translation>
+    </message>
+    <message>
+        <source>The overlay</source>
+        <translation>本地调整</translation>
+    </message>
+    <message>
+        <source>%1 is a standard of the plugin, which is never changed. Choose another file for the overlay.</source>
+        <translation>%1 是插件自带的标准，不允许改动。请另选文件保存本地调整。</translation>
+    </message>
+    <message>
+        <source>The overlay cannot be written to %1: %2. Choose a folder that you may write to.</source>
+        <translation>无法将本地调整写入 %1：%2。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>Give a number.</source>
+        <translation>请填写数字。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a number. Write digits, with a point for the decimals: 0.5.</source>
+        <translation>“%1”不是数字。请填写数字，小数用小数点，例如 0.5。</translation>
+    </message>
+    <message>
+        <source>%1 is too small: the number must be greater than %2.</source>
+        <translation>%1 过小：须大于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is too small: the number must be at least %2.</source>
+        <translation>%1 过小：不得小于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is too large: the number must be at most %2.</source>
+        <translation>%1 过大：不得大于 %2。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 不是整数。</translation>
+    </message>
 </context>
 <context>
     <name>PackageFolder</name>
@@ -4862,6 +4910,607 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     </message>
 </context>
 <context>
+    <name>StandardEditor</name>
+    <message>
+        <source>Rule packs</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Sta&amp;ndard</source>
+        <translation>标准(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Open overlay...</source>
+        <translation>打开本地调整(&amp;O)...</translation>
+    </message>
+    <message>
+        <source>&amp;Filter</source>
+        <translation>筛选(&amp;F)</translation>
+    </message>
+    <message>
+        <source>code, name, facility, document</source>
+        <translation>编号、名称、设施、文件</translation>
+    </message>
+    <message>
+        <source>Sect&amp;ion</source>
+        <translation>类别(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Certaint&amp;y</source>
+        <translation>核对程度(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>C&amp;hanges only</source>
+        <translation>只看改动(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Rules, items and figures</source>
+        <translation>规则、检查项和数值</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Source and certainty of the chosen rule</source>
+        <translation>所选规则的出处和核对程度</translation>
+    </message>
+    <message>
+        <source>Li&amp;mit (m)</source>
+        <translation>距离限值（米）(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Walk</source>
+        <translation>步行时间(&amp;W)</translation>
+    </message>
+    <message>
+        <source>N&amp;umber of facilities</source>
+        <translation>设施数量(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Val&amp;ue</source>
+        <translation>数值(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Cl&amp;ass</source>
+        <translation>必备或拓展(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Wei&amp;ght</source>
+        <translation>权重(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Least si&amp;ze (m²)</source>
+        <translation>最小规模（m²）(&amp;Z)</translation>
+    </message>
+    <message>
+        <source>none asked</source>
+        <translation>不要求</translation>
+    </message>
+    <message>
+        <source>m² per 100 househol&amp;ds</source>
+        <translation>每百户面积（m²）(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Re&amp;quirement</source>
+        <translation>要求(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Met when</source>
+        <translation>达标条件(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Basis: local document</source>
+        <translation>依据：本地文件(&amp;B)</translation>
+    </message>
+    <message>
+        <source>such as a notice of the district</source>
+        <translation>例如区政府办公室文件</translation>
+    </message>
+    <message>
+        <source>C&amp;lause</source>
+        <translation>条款(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Bac&amp;k to the standard&apos;s figure</source>
+        <translation>恢复标准数值(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Effect on results</source>
+        <translation>对结果的影响(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Results (S&amp;patiaLite)</source>
+        <translation>结果数据库(&amp;P)</translation>
+    </message>
+    <message>
+        <source>What the changes do to the results</source>
+        <translation>改动对结果的影响</translation>
+    </message>
+    <message>
+        <source>Stop (&amp;X)</source>
+        <translation>停止(&amp;X)</translation>
+    </message>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>试算(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Runs the audits again in a copy of the database. Nothing of yours is changed.</source>
+        <translation>在数据库副本中重新体检，不改动您的任何数据。</translation>
+    </message>
+    <message>
+        <source>O&amp;verlay</source>
+        <translation>本地调整(&amp;V)</translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation>编号(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Version num&amp;ber</source>
+        <translation>版本号(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Valid from d&amp;ate</source>
+        <translation>施行日期(&amp;A)</translation>
+    </message>
+    <message>
+        <source>2025-01-01, or empty</source>
+        <translation>如 2025-01-01，可不填</translation>
+    </message>
+    <message>
+        <source>Tit&amp;le, Chinese</source>
+        <translation>中文标题(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Title, En&amp;glish</source>
+        <translation>英文标题(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Save overlay...</source>
+        <translation>保存本地调整(&amp;S)...</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Rule pack (*.json)</source>
+        <translation>规则包 (*.json)</translation>
+    </message>
+    <message>
+        <source>Open an overlay</source>
+        <translation>打开本地调整</translation>
+    </message>
+    <message>
+        <source>Save the overlay</source>
+        <translation>保存本地调整</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Opened %1.</source>
+        <translation>已打开 %1。</translation>
+    </message>
+    <message>
+        <source>Rule packs - %1%2</source>
+        <translation>规则包 - %1%2</translation>
+    </message>
+    <message>
+        <source>Changes against the standard: %1</source>
+        <translation>与标准相比改动 %1 处</translation>
+    </message>
+    <message>
+        <source>This pack is a standard of its own: it changes no standard of the plugin.</source>
+        <translation>本规则包自成标准，不在插件自带标准之上调整。</translation>
+    </message>
+    <message>
+        <source>A local overlay holds only what it changes in %1. Audits take it as STANDARD_FILE; the id and the basis of each figure stand in their results.</source>
+        <translation>本地调整只保存对 %1 的改动。体检时在 STANDARD_FILE 中选用，编号和每项数值的依据会写入结果。</translation>
+    </message>
+    <message>
+        <source>The overlay %1 has changes that are not saved. Go on without them?</source>
+        <translation>本地调整 %1 有尚未保存的改动。放弃这些改动并继续吗？</translation>
+    </message>
+    <message>
+        <source>Correct the field first; nothing was saved.</source>
+        <translation>请先改正填写有误的内容；尚未保存。</translation>
+    </message>
+    <message>
+        <source>%1 is there already, and is not the overlay %2. Replace it?</source>
+        <translation>%1 已存在，且不是本地调整 %2。要替换它吗？</translation>
+    </message>
+    <message>
+        <source>Saved to %1. Give it to the audits as STANDARD_FILE.</source>
+        <translation>已保存到 %1。体检时请在 STANDARD_FILE 中选用。</translation>
+    </message>
+    <message>
+        <source>Changed figures that name no document: %1.</source>
+        <translation>未注明依据文件的改动：%1 处。</translation>
+    </message>
+</context>
+<context>
+    <name>StandardEffectPage</name>
+    <message>
+        <source>Results database (*.sqlite *.db)</source>
+        <translation>结果数据库 (*.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>Nothing is changed yet. Change a figure under &quot;Rule&quot;, then see here what it does to the results.</source>
+        <translation>尚无改动。请在“规则”页修改数值，再到这里查看对结果的影响。</translation>
+    </message>
+    <message>
+        <source>Choose the results database to compare with.</source>
+        <translation>请选择要对比的结果数据库。</translation>
+    </message>
+    <message>
+        <source>What the stored results tell for certain: nothing changes.</source>
+        <translation>根据已存结果可以确定：没有变化。</translation>
+    </message>
+    <message>
+        <source>What the stored results tell for certain. &quot;Needs a run&quot; counts communities that only &quot;Try it&quot; can tell.</source>
+        <translation>以下根据已存结果可以确定；“需试算”是只有试算才能得知的小区数。</translation>
+    </message>
+    <message>
+        <source>No audit in this database can be run again with the changes.</source>
+        <translation>该数据库中没有可以按改动重新运行的体检。</translation>
+    </message>
+    <message>
+        <source>Audits being run again in a copy of the database: %1.</source>
+        <translation>正在数据库副本中重新运行 %1 项体检。</translation>
+    </message>
+    <message>
+        <source>The trial was stopped. Nothing was changed.</source>
+        <translation>试算已停止，未改动任何数据。</translation>
+    </message>
+    <message>
+        <source>The overlay was changed while the trial ran: try it again.</source>
+        <translation>试算期间又有改动，请重新试算。</translation>
+    </message>
+    <message>
+        <source>Tried: no verdict changes, nor does any grade.</source>
+        <translation>试算结果：没有判定或等级发生变化。</translation>
+    </message>
+    <message>
+        <source>Tried: this is what the audits find with the changes. Questions that stay as they are: %1.</source>
+        <translation>试算结果：按改动重新体检得到以下变化。保持不变的问题：%1 项。</translation>
+    </message>
+</context>
+<context>
+    <name>StandardEstimate</name>
+    <message>
+        <source>%1: what is asked under the code %2 is not the same any more; only a run can tell.</source>
+        <translation>%1：编号 %2 的要求已不相同，只有试算才能得知。</translation>
+    </message>
+    <message>
+        <source>%1: the overlay asks more than that run did; only a run can tell.</source>
+        <translation>%1：本地调整的要求多于该次体检，只有试算才能得知。</translation>
+    </message>
+    <message>
+        <source>%1 builds on these results: only a run can tell.</source>
+        <translation>%1 以这些结果为基础，只有试算才能得知。</translation>
+    </message>
+    <message>
+        <source>%1: only a run can tell.</source>
+        <translation>%1：只有试算才能得知。</translation>
+    </message>
+    <message>
+        <source>%1: its standard has changed since; only a run can tell.</source>
+        <translation>%1：其标准此后有改动，只有试算才能得知。</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFieldForm</name>
+    <message>
+        <source>%1 min = %2 m (GB 50180, table 3.0.4)</source>
+        <translation>%1 分钟 = %2 米（GB 50180 表 3.0.4）</translation>
+    </message>
+    <message>
+        <source>another distance</source>
+        <translation>其他距离</translation>
+    </message>
+</context>
+<context>
+    <name>StandardFields</name>
+    <message>
+        <source>The expression holds a control character.</source>
+        <translation>表达式中有控制字符。</translation>
+    </message>
+    <message>
+        <source>Give at most %1 characters, without line breaks.</source>
+        <translation>最多填写 %1 个字符，不能换行。</translation>
+    </message>
+    <message>
+        <source>Name the document that the clause stands in, or clear the clause.</source>
+        <translation>请注明该条款所在的文件，或清空条款。</translation>
+    </message>
+</context>
+<context>
+    <name>StandardModel</name>
+    <message>
+        <source>%1 (standard: %2)</source>
+        <translation>%1（标准：%2）</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>必备或拓展</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>核对程度</translation>
+    </message>
+    <message>
+        <source>From the pack</source>
+        <translation>所在规则包</translation>
+    </message>
+</context>
+<context>
+    <name>StandardWords</name>
+    <message>
+        <source>met</source>
+        <translation>达标</translation>
+    </message>
+    <message>
+        <source>partly</source>
+        <translation>部分达标</translation>
+    </message>
+    <message>
+        <source>unmet</source>
+        <translation>未达标</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>数据不足</translation>
+    </message>
+    <message>
+        <source>does not apply</source>
+        <translation>不适用</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1～%2</translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Score/lack</source>
+        <translation>得分或缺口</translation>
+    </message>
+    <message>
+        <source>Needs a run</source>
+        <translation>需试算</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>and %1 more</source>
+        <translation>另有 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 m</source>
+        <translation>%1 米</translation>
+    </message>
+    <message>
+        <source> (%1 min)</source>
+        <translation>（%1 分钟）</translation>
+    </message>
+    <message>
+        <source>%1 facilities</source>
+        <translation>%1 处设施</translation>
+    </message>
+    <message>
+        <source>at least %1 m²</source>
+        <translation>不小于 %1 m²</translation>
+    </message>
+    <message>
+        <source>%1 m² per 100 households</source>
+        <translation>每百户 %1 m²</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Facilities</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>必备或拓展</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Applies when</source>
+        <translation>适用条件</translation>
+    </message>
+    <message>
+        <source>Met when</source>
+        <translation>达标条件</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>依据文件</translation>
+    </message>
+    <message>
+        <source>none named</source>
+        <translation>未注明</translation>
+    </message>
+    <message>
+        <source>Clause</source>
+        <translation>条款</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>核对程度</translation>
+    </message>
+    <message>
+        <source>Row of the sources</source>
+        <translation>来源条目</translation>
+    </message>
+    <message>
+        <source>From the pack</source>
+        <translation>所在规则包</translation>
+    </message>
+    <message>
+        <source>Replaces</source>
+        <translation>替代</translation>
+    </message>
+    <message>
+        <source>no score</source>
+        <translation>无得分</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Walking distances</source>
+        <translation>步行距离</translation>
+    </message>
+    <message>
+        <source>Checklist</source>
+        <translation>检查清单</translation>
+    </message>
+    <message>
+        <source>Parking</source>
+        <translation>停车</translation>
+    </message>
+    <message>
+        <source>Charging</source>
+        <translation>充电</translation>
+    </message>
+    <message>
+        <source>Renewal units</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>已核对原文</translation>
+    </message>
+    <message>
+        <source>verified second hand</source>
+        <translation>已间接核对</translation>
+    </message>
+    <message>
+        <source>from memory</source>
+        <translation>凭记忆，未核对</translation>
+    </message>
+    <message>
+        <source>from memory, unsure</source>
+        <translation>凭记忆，存疑</translation>
+    </message>
+    <message>
+        <source>local</source>
+        <translation>本地</translation>
+    </message>
+    <message>
+        <source>must</source>
+        <translation>必备项</translation>
+    </message>
+    <message>
+        <source>optional</source>
+        <translation>拓展项</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>仅供参考</translation>
+    </message>
+    <message>
+        <source>Scorecard: grade and mean score</source>
+        <translation>完整社区评分：等级和平均得分</translation>
+    </message>
+    <message>
+        <source>Coverage: grade and mean score</source>
+        <translation>设施覆盖：等级和平均得分</translation>
+    </message>
+    <message>
+        <source>spaces per household</source>
+        <translation>个车位/户</translation>
+    </message>
+    <message>
+        <source>cars per household</source>
+        <translation>辆/户</translation>
+    </message>
+    <message>
+        <source>m² per space</source>
+        <translation>m²/车位</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>未要求</translation>
+    </message>
+    <message>
+        <source>%1, lacking %2</source>
+        <translation>%1，缺 %2</translation>
+    </message>
+    <message>
+        <source>Since %1 these layers have changed: %2. Part of the difference comes from them.</source>
+        <translation>%1 之后以下图层有变化：%2。部分差异由此产生。</translation>
+    </message>
+    <message>
+        <source>Parking spaces lacking</source>
+        <translation>停车泊位缺口</translation>
+    </message>
+    <message>
+        <source>Public charging piles lacking</source>
+        <translation>公共充电桩缺口</translation>
+    </message>
+    <message>
+        <source>Charging station in reach</source>
+        <translation>充电站服务半径覆盖</translation>
+    </message>
+    <message>
+        <source>Charging of e-bikes</source>
+        <translation>电动自行车充电设施</translation>
+    </message>
+    <message>
+        <source>Complete community</source>
+        <translation>完整社区达标</translation>
+    </message>
+</context>
+<context>
     <name>StreetReader</name>
     <message>
         <source>not a line, left out</source>
@@ -5288,6 +5937,55 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>%1: %2 rows hold %3 answers that are neither yes nor no and are no evidence (first: %4)</source>
         <translation>%1：%2 行的 %3 种调查结果既非“是”也非“否”，不作为证据（前几个：%4）</translation>
+    </message>
+</context>
+<context>
+    <name>TrialPlanner</name>
+    <message>
+        <source>the layer &quot;%1&quot; was a temporary one</source>
+        <translation>图层“%1”是临时图层</translation>
+    </message>
+    <message>
+        <source>the layer &quot;%1&quot; is no longer at %2</source>
+        <translation>图层“%1”已不在 %2</translation>
+    </message>
+    <message>
+        <source>What figures of renewal units change is not compared: run the audits of units with the overlay.</source>
+        <translation>更新单元数值的影响不在此对比：请用本地调整运行更新单元的体检。</translation>
+    </message>
+    <message>
+        <source>%1 rests on %2, which asks other things than the standard of the overlay; it is not compared.</source>
+        <translation>%1 依据 %2，其要求与本地调整所依据的标准不同，不作对比。</translation>
+    </message>
+    <message>
+        <source>%1 is not compared, because its standard cannot be read: %2</source>
+        <translation>%1 的标准无法读取，不作对比：%2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run again: %2.</source>
+        <translation>%1 无法重新运行：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>TrialRunner</name>
+    <message>
+        <source>The audit %1 is not in the toolbox.</source>
+        <translation>工具箱中没有体检 %1。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run again: %2</source>
+        <translation>%1 无法重新运行：%2</translation>
+    </message>
+    <message>
+        <source>The trial needs a temporary folder, and none can be written to: %1</source>
+        <translation>试算需要临时文件夹，但无法写入：%1</translation>
+    </message>
+</context>
+<context>
+    <name>TrialTask</name>
+    <message>
+        <source>Trial of a rule pack</source>
+        <translation>规则包试算</translation>
     </message>
 </context>
 <context>

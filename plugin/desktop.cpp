@@ -1,6 +1,7 @@
 #include "plugin/desktop.h"
 
 #include "plugin/audit_panel.h"
+#include "plugin/standard_editor.h"
 
 #include <QAction>
 #include <QIcon>
@@ -32,6 +33,10 @@ Desktop::Desktop( QgisInterface &iface )
   QAction *show = mPanel->toggleViewAction();
   show->setIcon( QIcon( QStringLiteral( ":/renewal/icons/provider.svg" ) ) );
   addAction( show, true );
+  auto *packs = new QAction( tr( "Rule &packs..." ), this );
+  packs->setObjectName( QStringLiteral( "renewal_rule_packs" ) );
+  connect( packs, &QAction::triggered, this, &Desktop::openEditor );
+  addAction( packs, false );
 }
 
 Desktop::~Desktop()
@@ -47,6 +52,7 @@ Desktop::~Desktop()
     if ( menu->isEmpty() && menu->title().remove( '&' ) == mMenu )
       delete menu;
   }
+  delete mEditor;
   if ( mPanel )
   {
     mIface.removeDockWidget( mPanel );
@@ -57,6 +63,17 @@ Desktop::~Desktop()
 AuditPanel *Desktop::panel() const
 {
   return mPanel;
+}
+
+void Desktop::openEditor()
+{
+  if ( !mEditor )
+    mEditor = new StandardEditor( mIface.mainWindow() );
+  if ( mPanel )
+    mEditor->offerDatabase( mPanel->database() );
+  mEditor->show();
+  mEditor->raise();
+  mEditor->activateWindow();
 }
 
 void Desktop::addAction( QAction *action, bool onToolbar )

@@ -11,6 +11,7 @@ namespace renewal::plugin
 {
 
 class AuditPanel;
+class StandardEditor;
 
 /**
  * What the plugin shows in the QGIS window: its menu, its toolbar buttons and the panel they open. It lives in the main
@@ -34,10 +35,14 @@ class Desktop : public QObject
     //! Adds \a action to the plugin's menu, and to the toolbar of plugins if \a onToolbar.
     void addAction( QAction *action, bool onToolbar );
 
+    //! Shows the rule-pack editor, which stays as it is between two times it is opened.
+    void openEditor();
+
     QgisInterface &mIface;
     QString mMenu;
     QList<QAction *> mActions;
-    QPointer<AuditPanel> mPanel; //!< owned by the main window; a window that closes takes it along
+    QPointer<StandardEditor> mEditor; //!< owned by the main window too
+    QPointer<AuditPanel> mPanel;      //!< owned by the main window; a window that closes takes it along
 };
 
 //! Shows the plugin in the window of \a iface unless it is there already. Returns false without a window.

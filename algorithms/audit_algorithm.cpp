@@ -86,7 +86,8 @@ void AuditRun::addInput( const QString &parameter, const input::LayerRecord &lay
     { QStringLiteral( "source" ), layer.source },
     { QStringLiteral( "crs" ), layer.crs },
     { QStringLiteral( "feature_count" ), layer.featureCount },
-    { QStringLiteral( "sha256" ), layer.sha256 } } );
+    { QStringLiteral( "sha256" ), layer.sha256 },
+    { QStringLiteral( "fields" ), QJsonArray::fromStringList( layer.fields ) } } );
 }
 
 void ResultRows::add( RowValues row )

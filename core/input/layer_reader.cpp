@@ -62,7 +62,11 @@ const QgsAbstractGeometry *LayerReader::geometry() const
 LayerRecord LayerReader::record()
 {
   const QgsCoordinateReferenceSystem crs = mLayer.crs();
-  return { mLayer.name(), withoutSecrets( mLayer.uri ), crs.authid().isEmpty() ? crs.toWkt() : crs.authid(), mCount, mHash.result() };
+  const QgsFields layerFields = mLayer.source.fields();
+  QStringList names;
+  for ( const int field : mFields )
+    names << ( field < 0 ? QString() : layerFields.at( field ).name() );
+  return { mLayer.name(), withoutSecrets( mLayer.uri ), crs.authid().isEmpty() ? crs.toWkt() : crs.authid(), mCount, mHash.result(), names };
 }
 
 } // namespace renewal::input

@@ -22,7 +22,8 @@ struct LayerRecord
     QString source; //!< without passwords; empty where the caller did not say
     QString crs;    //!< authority id, or WKT where there is none
     qint64 featureCount = 0;
-    QString sha256; //!< hex, over coordinates (x, y) and the attributes that were read, in order
+    QString sha256;          //!< hex, over coordinates (x, y) and the attributes that were read, in order
+    QStringList fields = {}; //!< those attributes, in the order of the hash; empty names were not chosen and are NULL in it
 };
 
 //! What a reader has to say about a layer besides its content.

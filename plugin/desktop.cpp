@@ -27,7 +27,7 @@ Desktop::Desktop( QgisInterface &iface )
   : mIface( iface )
   , mMenu( tr( "Urban renewal audit" ) )
 {
-  mPanel = new AuditPanel( iface );
+  mPanel = new AuditPanel( { iface.mainWindow(), iface.mapCanvas(), iface.messageBar() } );
   mIface.addDockWidget( Qt::RightDockWidgetArea, mPanel );
   mPanel->hide();
   QAction *show = mPanel->toggleViewAction();

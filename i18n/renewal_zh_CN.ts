@@ -2,6 +2,13 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AlgorithmTask</name>
+    <message>
+        <source>The settings of the step are not complete.</source>
+        <translation>该步骤的设置不完整。</translation>
+    </message>
+</context>
+<context>
     <name>AuditAlgorithm</name>
     <message>
         <source>Standard: %1, version %2</source>
@@ -17,18 +24,289 @@
     </message>
 </context>
 <context>
+    <name>AuditChain</name>
+    <message>
+        <source>Services within walking distance</source>
+        <translation>步行可达设施</translation>
+    </message>
+    <message>
+        <source>Parking gap</source>
+        <translation>停车缺口</translation>
+    </message>
+    <message>
+        <source>Charging gap</source>
+        <translation>充电缺口</translation>
+    </message>
+    <message>
+        <source>Checklist of old communities</source>
+        <translation>老旧小区体检清单</translation>
+    </message>
+    <message>
+        <source>Scorecard of complete communities</source>
+        <translation>完整社区评分</translation>
+    </message>
+    <message>
+        <source>Renewal units</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>Red lines of renewal units</source>
+        <translation>更新单元底线核查</translation>
+    </message>
+    <message>
+        <source>Service circles</source>
+        <translation>生活圈范围</translation>
+    </message>
+</context>
+<context>
     <name>AuditPanel</name>
     <message>
         <source>Urban renewal audit</source>
         <translation>城市更新体检</translation>
     </message>
     <message>
-        <source>&amp;Results database</source>
-        <translation>成果数据库(&amp;R)</translation>
-    </message>
-    <message>
         <source>Results database (*.sqlite *.db)</source>
         <translation>成果数据库 (*.sqlite *.db)</translation>
+    </message>
+    <message>
+        <source>Results &amp;database</source>
+        <translation>成果库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Results database</source>
+        <translation>成果库</translation>
+    </message>
+    <message>
+        <source>Ar&amp;ea</source>
+        <translation>区域(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>For example the name of the district. Runs of several areas can stand in one database.</source>
+        <translation>例如区县名称。一个成果库可以存放多个区域的体检成果。</translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation>期次(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期次</translation>
+    </message>
+    <message>
+        <source>for example 2025</source>
+        <translation>例如 2025</translation>
+    </message>
+    <message>
+        <source>&amp;Audits</source>
+        <translation>体检(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Audits and their state</source>
+        <translation>体检项目及其状态</translation>
+    </message>
+    <message>
+        <source>Audit</source>
+        <translation>体检项目</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress of the run</source>
+        <translation>运行进度</translation>
+    </message>
+    <message>
+        <source>&amp;Run all</source>
+        <translation>全部运行(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Runs all that is not run or out of date, one after the other</source>
+        <translation>依次运行所有未运行或已过期的项目</translation>
+    </message>
+    <message>
+        <source>R&amp;un this</source>
+        <translation>运行此项(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Runs the audit that is marked (Enter)</source>
+        <translation>运行选中的项目（回车键）</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>取消(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Stops the run; nothing of it is stored (Esc)</source>
+        <translation>停止运行，不保存任何内容（Esc 键）</translation>
+    </message>
+    <message>
+        <source>&amp;Settings...</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Settings of the audit that is marked</source>
+        <translation>选中项目的设置</translation>
+    </message>
+    <message>
+        <source>Re&amp;fresh</source>
+        <translation>刷新(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Looks at the database and the layers again (F5)</source>
+        <translation>重新检查成果库和图层（F5 键）</translation>
+    </message>
+    <message>
+        <source>C&amp;ommunities</source>
+        <translation>小区(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Searc&amp;h</source>
+        <translation>查找(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Search communities</source>
+        <translation>查找小区</translation>
+    </message>
+    <message>
+        <source>id, name or what is missing</source>
+        <translation>编号、名称或缺少的项目</translation>
+    </message>
+    <message>
+        <source>D&amp;istrict</source>
+        <translation>区县(&amp;I)</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Rene&amp;wal unit</source>
+        <translation>更新单元(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Renewal unit</source>
+        <translation>更新单元</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Show on &amp;map</source>
+        <translation>在地图上显示(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Selects the marked communities on the map and moves there (Enter)</source>
+        <translation>在地图上选中标记的小区并移到该处（回车键）</translation>
+    </message>
+    <message>
+        <source>Sur&amp;vey...</source>
+        <translation>填写调查表(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Opens the survey form of the marked community</source>
+        <translation>打开选中小区的调查表</translation>
+    </message>
+    <message>
+        <source>I&amp;nputs</source>
+        <translation>输入数据(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Rule pac&amp;k</source>
+        <translation>规则包(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Rule pack</source>
+        <translation>规则包</translation>
+    </message>
+    <message>
+        <source>Own pack</source>
+        <translation>自有规则包</translation>
+    </message>
+    <message>
+        <source>Own rule pack</source>
+        <translation>自有规则包</translation>
+    </message>
+    <message>
+        <source>&amp;Guess again</source>
+        <translation>重新识别(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Looks through the layers of the project for what is not chosen</source>
+        <translation>在工程图层中查找尚未选择的数据</translation>
+    </message>
+    <message>
+        <source>Results database: choose one, or name a new one</source>
+        <translation>成果库：选择已有文件，或输入新文件名</translation>
+    </message>
+    <message>
+        <source>Rule packs (*.json)</source>
+        <translation>规则包 (*.json)</translation>
+    </message>
+    <message>
+        <source>(that of each audit)</source>
+        <translation>（各项目的默认规则包）</translation>
+    </message>
+    <message>
+        <source>Reading the results database</source>
+        <translation>正在读取成果库</translation>
+    </message>
+    <message>
+        <source>Choose a results database, or name a new file for one.</source>
+        <translation>请选择成果库，或为新成果库输入文件名。</translation>
+    </message>
+    <message>
+        <source>The file does not exist yet: the first run makes it.</source>
+        <translation>该文件尚不存在，首次运行时创建。</translation>
+    </message>
+    <message>
+        <source>Looking at the inputs of the audits</source>
+        <translation>正在检查体检的输入数据</translation>
+    </message>
+    <message>
+        <source>Not run. Choose first: %1</source>
+        <translation>未运行。请先选择：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>提示：%1</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing of the run is stored.</source>
+        <translation>已取消：本次运行未保存任何内容。</translation>
+    </message>
+    <message>
+        <source>The audit failed; the log of messages may say why.</source>
+        <translation>体检失败，原因可查看消息日志。</translation>
+    </message>
+    <message>
+        <source>Failed: %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>Not run, because layers are missing: %1.</source>
+        <translation>因缺少图层未运行：%1。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>Audits done: %1.</source>
+        <translation>已完成 %1 项体检。</translation>
+    </message>
+    <message>
+        <source>Survey</source>
+        <translation>调查表</translation>
     </message>
 </context>
 <context>
@@ -649,6 +927,80 @@ PDF：A4，文字可检索、可复制。HTML：单个文件，内容齐全，�
     </message>
 </context>
 <context>
+    <name>ChainPage</name>
+    <message>
+        <source>Running</source>
+        <translation>正在运行</translation>
+    </message>
+    <message>
+        <source>%1: %p%</source>
+        <translation>%1：%p%</translation>
+    </message>
+</context>
+<context>
+    <name>ChainState</name>
+    <message>
+        <source>Another layer is chosen now for &quot;%1&quot;: %2.</source>
+        <translation>“%1”现在选择了其他图层：%2。</translation>
+    </message>
+    <message>
+        <source>The rule pack %1 could not be read.</source>
+        <translation>规则包 %1 无法读取。</translation>
+    </message>
+    <message>
+        <source>The rule pack %1 has changed since.</source>
+        <translation>规则包 %1 此后有改动。</translation>
+    </message>
+    <message>
+        <source>The run used the rule pack %1; %2 is chosen now.</source>
+        <translation>运行时采用规则包 %1，现在选择的是 %2。</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; has been run since.</source>
+        <translation>“%1”此后重新运行过。</translation>
+    </message>
+    <message>
+        <source>The run is of the period &quot;%1&quot;; &quot;%2&quot; is set now.</source>
+        <translation>该次运行的期次为“%1”，现在设置为“%2”。</translation>
+    </message>
+    <message>
+        <source>Not run</source>
+        <translation>未运行</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Run #%1 of %2, rule pack %3</source>
+        <translation>第 %1 号运行，%2，规则包 %3</translation>
+    </message>
+    <message>
+        <source>Out of date: %1</source>
+        <translation>已过期：%1</translation>
+    </message>
+    <message>
+        <source>Cannot be checked: %1</source>
+        <translation>无法核对：%1</translation>
+    </message>
+    <message>
+        <source>The input layers are being looked at ...</source>
+        <translation>正在核对输入图层…</translation>
+    </message>
+    <message>
+        <source>To run it, choose: %1</source>
+        <translation>运行前请选择：%1</translation>
+    </message>
+    <message>
+        <source>; </source>
+        <translation>；</translation>
+    </message>
+</context>
+<context>
     <name>ChargingGap</name>
     <message>
         <source>Charging gap</source>
@@ -1248,6 +1600,29 @@ OSM：CODE_FIELD 可以是 amenity=school;isced:level=1、hstore、JSON 或单�
     </message>
 </context>
 <context>
+    <name>CommunitiesPage</name>
+    <message>
+        <source>All districts</source>
+        <translation>全部区县</translation>
+    </message>
+    <message>
+        <source>All renewal units</source>
+        <translation>全部更新单元</translation>
+    </message>
+    <message>
+        <source>%1 of %2 communities</source>
+        <translation>%2 个小区中的 %1 个</translation>
+    </message>
+    <message>
+        <source>No community has been audited yet: run an audit first.</source>
+        <translation>尚无小区的体检成果，请先运行体检。</translation>
+    </message>
+    <message>
+        <source>The scorecard has not been run: the scores are those of the audits before it.</source>
+        <translation>完整社区评分尚未运行，表中为其前一项体检的得分。</translation>
+    </message>
+</context>
+<context>
     <name>CommunityChecklist</name>
     <message>
         <source>Checklist of old communities</source>
@@ -1452,6 +1827,49 @@ Known limit: an item is met or not met as a whole; how good the evidence is, and
     <message>
         <source>Building that a row is about; empty: the column &quot;building&quot;, if there is one</source>
         <translation>该行所指楼栋；不选则取 building 列（如有）</translation>
+    </message>
+</context>
+<context>
+    <name>CommunityModel</name>
+    <message>
+        <source>no data</source>
+        <translation>无数据</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Community</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Must-haves met (%)</source>
+        <translation>必备项达标率（%）</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Grade</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺项数</translation>
+    </message>
+    <message>
+        <source>What is missing</source>
+        <translation>缺少的项目</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Renewal unit</source>
+        <translation>更新单元</translation>
     </message>
 </context>
 <context>
@@ -3127,6 +3545,52 @@ STATIONS：汽车充电站，piles = capacity。BARRIERS：motorway、trunk、pr
     </message>
 </context>
 <context>
+    <name>InputsPage</name>
+    <message>
+        <source>(the survey of the results database)</source>
+        <translation>（成果库中的调查表）</translation>
+    </message>
+    <message>
+        <source>(none)</source>
+        <translation>（无）</translation>
+    </message>
+    <message>
+        <source>Columns: %1 of %2 chosen</source>
+        <translation>字段：已选 %1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>LayerCheck</name>
+    <message>
+        <source>layer &quot;%1&quot; has changes that are not saved</source>
+        <translation>图层“%1”有未保存的编辑</translation>
+    </message>
+    <message>
+        <source>layer &quot;%1&quot; does not open</source>
+        <translation>图层“%1”无法打开</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; no longer has the column &quot;%2&quot; (or it is joined or computed).</source>
+        <translation>图层“%1”已没有字段“%2”（或该字段为连接、计算字段）。</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; had %2 features and has %3 now.</source>
+        <translation>图层“%1”原有 %2 个要素，现有 %3 个。</translation>
+    </message>
+    <message>
+        <source>layer &quot;%1&quot;: the run does not say which columns it used; the number of features is the same</source>
+        <translation>图层“%1”：该次运行未记录所用字段，要素数量相同</translation>
+    </message>
+    <message>
+        <source>Layer &quot;%1&quot; has changed: geometry or values are other than in the run.</source>
+        <translation>图层“%1”有改动：几何或属性值与运行时不同。</translation>
+    </message>
+    <message>
+        <source>layer &quot;%1&quot; is not in the project</source>
+        <translation>图层“%1”不在工程中</translation>
+    </message>
+</context>
+<context>
     <name>LayerInspection</name>
     <message>
         <source>No geometry</source>
@@ -3830,6 +4294,181 @@ _latest 视图显示每项体检、每个范围最后存入的运行。因此各
     </message>
 </context>
 <context>
+    <name>PanelInputs</name>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>户数</translation>
+    </message>
+    <message>
+        <source>Population</source>
+        <translation>人口</translation>
+    </message>
+    <message>
+        <source>Parking spaces it has</source>
+        <translation>现有停车位</translation>
+    </message>
+    <message>
+        <source>Spaces it can still gain</source>
+        <translation>可挖潜停车位</translation>
+    </message>
+    <message>
+        <source>Cars</source>
+        <translation>小汽车数</translation>
+    </message>
+    <message>
+        <source>Electric vehicles</source>
+        <translation>电动汽车</translation>
+    </message>
+    <message>
+        <source>Private charging piles</source>
+        <translation>自用充电桩</translation>
+    </message>
+    <message>
+        <source>E-bike charging</source>
+        <translation>电动自行车充电</translation>
+    </message>
+    <message>
+        <source>Build year</source>
+        <translation>建成年份</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>People per building</source>
+        <translation>楼栋人口</translation>
+    </message>
+    <message>
+        <source>Floor area (m2)</source>
+        <translation>建筑面积（平方米）</translation>
+    </message>
+    <message>
+        <source>Plan: keep, improve, demolish</source>
+        <translation>处置方式：保留、改善、拆除</translation>
+    </message>
+    <message>
+        <source>Illegal or dangerous</source>
+        <translation>违法建筑或危房</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>保护建筑</translation>
+    </message>
+    <message>
+        <source>Communities</source>
+        <translation>小区</translation>
+    </message>
+    <message>
+        <source>Streets to walk on</source>
+        <translation>可步行道路</translation>
+    </message>
+    <message>
+        <source>Gates of communities</source>
+        <translation>小区出入口</translation>
+    </message>
+    <message>
+        <source>Facilities (points)</source>
+        <translation>设施（点）</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Size (m2)</source>
+        <translation>规模（平方米）</translation>
+    </message>
+    <message>
+        <source>School seats</source>
+        <translation>学位数</translation>
+    </message>
+    <message>
+        <source>Parks and grounds (polygons)</source>
+        <translation>公园与场地（面）</translation>
+    </message>
+    <message>
+        <source>Buildings, where people live</source>
+        <translation>居住建筑</translation>
+    </message>
+    <message>
+        <source>Parking lots</source>
+        <translation>停车场</translation>
+    </message>
+    <message>
+        <source>Spaces</source>
+        <translation>泊位</translation>
+    </message>
+    <message>
+        <source>Share open at night</source>
+        <translation>夜间开放比例</translation>
+    </message>
+    <message>
+        <source>Charging piles</source>
+        <translation>充电桩数</translation>
+    </message>
+    <message>
+        <source>Whose lot</source>
+        <translation>停车场性质</translation>
+    </message>
+    <message>
+        <source>Charging stations</source>
+        <translation>充电站</translation>
+    </message>
+    <message>
+        <source>Piles</source>
+        <translation>桩数</translation>
+    </message>
+    <message>
+        <source>Power of a pile (kW)</source>
+        <translation>单桩功率（kW）</translation>
+    </message>
+    <message>
+        <source>Survey list</source>
+        <translation>调查清单</translation>
+    </message>
+    <message>
+        <source>Community id</source>
+        <translation>小区编号</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>调查结果</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Districts</source>
+        <translation>区县</translation>
+    </message>
+    <message>
+        <source>Barriers: arterials, rivers, railways</source>
+        <translation>阻隔：干道、河流、铁路</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>ParkingGap</name>
     <message>
         <source>Parking gap and shared parking</source>
@@ -3981,6 +4620,13 @@ Known limit: the share that a lot opens at night is an assumption where no field
     <message>
         <source>coordinates that do not transform, left out</source>
         <translation>坐标无法转换，未计入</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectResults</name>
+    <message>
+        <source>Urban renewal audit</source>
+        <translation>城市更新体检</translation>
     </message>
 </context>
 <context>
@@ -5511,6 +6157,32 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     </message>
 </context>
 <context>
+    <name>StepDialog</name>
+    <message>
+        <source>Settings: %1</source>
+        <translation>设置：%1</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: this value is not possible.</source>
+        <translation>“%1”：该值不可用。</translation>
+    </message>
+</context>
+<context>
+    <name>StepParameters</name>
+    <message>
+        <source>the Processing provider &quot;Urban renewal audit&quot;: switch it on in the options of Processing</source>
+        <translation>处理工具提供者“城市更新体检”：请在处理工具选项中启用</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation>或</translation>
+    </message>
+    <message>
+        <source>a run of &quot;%1&quot;</source>
+        <translation>先运行“%1”</translation>
+    </message>
+</context>
+<context>
     <name>StreetReader</name>
     <message>
         <source>not a line, left out</source>
@@ -5937,6 +6609,49 @@ FROM 为坐标实际所用的基准，与图层标注的坐标系无关：GCJ-02
     <message>
         <source>%1: %2 rows hold %3 answers that are neither yes nor no and are no evidence (first: %4)</source>
         <translation>%1：%2 行的 %3 种调查结果既非“是”也非“否”，不作为证据（前几个：%4）</translation>
+    </message>
+</context>
+<context>
+    <name>SurveyWindow</name>
+    <message>
+        <source>The results database has no survey yet: run &quot;Checklist of old communities&quot;, which makes it.</source>
+        <translation>成果库中还没有调查表：请先运行“老旧小区体检清单”，由其创建。</translation>
+    </message>
+    <message>
+        <source>The survey cannot be written: the results database is read-only.</source>
+        <translation>调查表无法写入：成果库为只读。</translation>
+    </message>
+    <message>
+        <source>Survey: %1</source>
+        <translation>调查表：%1</translation>
+    </message>
+    <message>
+        <source>Survey: %1 (%2)</source>
+        <translation>调查表：%1（%2）</translation>
+    </message>
+    <message>
+        <source>&amp;Rows there are</source>
+        <translation>已有记录(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Rows of the survey</source>
+        <translation>调查记录</translation>
+    </message>
+    <message>
+        <source>&amp;New row</source>
+        <translation>新增记录(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Not saved: choose the item, and an answer.</source>
+        <translation>未保存：请选择项目并填写结果。</translation>
+    </message>
+    <message>
+        <source>Not saved: %1</source>
+        <translation>未保存：%1</translation>
+    </message>
+    <message>
+        <source>Saved. The next run of the checklist takes it in, unless another survey list is chosen under Inputs.</source>
+        <translation>已保存。下次运行体检清单时采用；如在“输入数据”中选择了其他调查清单，则以该清单为准。</translation>
     </message>
 </context>
 <context>

@@ -232,8 +232,12 @@ void AuditPanel::stopAll()
 {
   mTimer.stop();
   mRunner->stopNow();
-  for ( const QPointer<QgsTask> &task : { mLook, mCheck } )
+  for ( const QPointer<BackgroundTask> &task : { mLook, mCheck } )
+  {
+    if ( task )
+      task->abandon();
     cancelAndWait( task, 10000 );
+  }
   mLook = nullptr;
   mCheck = nullptr;
   mChain->showIdle();

@@ -107,7 +107,7 @@ class AuditPanel : public QgsDockWidget
     std::unique_ptr<CommunitiesPage> mCommunities;
     std::unique_ptr<InputsPage> mInputs;
     std::unique_ptr<ChainRunner> mRunner;
-    QPointer<QgsTask> mLook, mCheck;
+    QPointer<BackgroundTask> mLook, mCheck;
     QTimer mTimer;
     QStringList mPassedOver;
     QStringList mDone;

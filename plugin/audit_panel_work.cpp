@@ -27,9 +27,9 @@ void AuditPanel::refresh()
 void AuditPanel::look()
 {
   if ( mLook )
-    mLook->cancel();
+    mLook->abandon();
   if ( mCheck )
-    mCheck->cancel();
+    mCheck->abandon();
   const QList<QgsMapLayer *> layers = QgsProject::instance()->mapLayers().values();
   const auto question = std::make_shared<PanelQuestion>( panelQuestion( mSettings, layers, QgsProject::instance()->transformContext() ) );
   const auto answer = std::make_shared<PanelData>();

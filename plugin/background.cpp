@@ -67,25 +67,27 @@ BackgroundTask::BackgroundTask( const QString &description, Work work, Done done
 
 bool BackgroundTask::run()
 {
+  if ( mIsAbandoned )
+    return true;
   try
   {
     mWork( TaskProgress( [this]
-                         { return isCanceled(); } ) );
+                         { return isCanceled() || mIsAbandoned; } ) );
   }
   catch ( const model::Canceled & )
   {
-    return false;
+    return mIsAbandoned;
   }
   catch ( const std::exception &error )
   {
     mError = QString::fromUtf8( error.what() );
   }
-  return !isCanceled();
+  return mIsAbandoned || !isCanceled();
 }
 
 void BackgroundTask::finished( bool result )
 {
-  if ( result && mDone )
+  if ( result && !mIsAbandoned && mDone )
     mDone( mError );
 }
 

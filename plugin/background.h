@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QString>
 #include <QVariantMap>
+#include <atomic>
 #include <functional>
 #include <memory>
 #include <qgstaskmanager.h>
@@ -29,6 +30,9 @@ class BackgroundTask : public QgsTask
 
     BackgroundTask( const QString &description, Work work, Done done );
 
+    //! A newer task has taken its place: it ends soon and silently. A cancel would show in the window as a failure.
+    void abandon() { mIsAbandoned = true; }
+
   protected:
     bool run() override;
     void finished( bool result ) override;
@@ -37,6 +41,7 @@ class BackgroundTask : public QgsTask
     Work mWork;
     Done mDone;
     QString mError;
+    std::atomic<bool> mIsAbandoned { false };
 };
 
 //! What became of an algorithm that ran in the background.

@@ -58,8 +58,9 @@ class KeptFeedback : public QgsProcessingFeedback
 
 } // namespace
 
+// It only reads: whoever closes QGIS meanwhile need not be asked.
 BackgroundTask::BackgroundTask( const QString &description, Work work, Done done )
-  : QgsTask( description, QgsTask::CanCancel )
+  : QgsTask( description, QgsTask::CanCancel | QgsTask::CancelWithoutPrompt )
   , mWork( std::move( work ) )
   , mDone( std::move( done ) )
 {

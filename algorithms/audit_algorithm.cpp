@@ -8,9 +8,6 @@
 #include <QJsonDocument>
 #include <future>
 #include <qgsprocessingoutputs.h>
-#include <qgsvectordataprovider.h>
-#include <qgsvectorlayer.h>
-#include <qgsvectorlayerjoininfo.h>
 
 namespace renewal::algorithms
 {
@@ -36,18 +33,6 @@ QgsAttributes attributesOf( const RowValues &values )
   for ( const QVariant &value : values )
     attributes << value;
   return attributes;
-}
-
-/**
- * Returns true if the features of \a layer come straight from a provider that serves any thread. Virtual layers and
- * expressions (computed fields, filters) may call back into the main thread, which may be waiting for us.
- */
-bool isPlainLayer( const QgsVectorLayer *layer )
-{
-  static const QStringList PROVIDERS { QStringLiteral( "ogr" ), QStringLiteral( "memory" ), QStringLiteral( "spatialite" ) };
-  if ( !layer || !layer->isValid() || layer->isEditable() || !layer->vectorJoins().isEmpty() || !PROVIDERS.contains( layer->providerType() ) )
-    return false;
-  return layer->fields().count() == layer->dataProvider()->fields().count();
 }
 
 model::GeometryKind storedKind( const ResultRows &rows )
@@ -103,10 +88,6 @@ void ResultRows::add( RowValues row, const QgsGeometry &rowGeometry )
 
 AuditRun AuditAlgorithm::beginRun( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const
 {
-  // A model does not check the values it hands to its steps.
-  QString problem;
-  if ( !checkParameterValues( parameters, context, &problem ) )
-    throw QgsProcessingException( problem );
   AuditRun run;
   run.startedAt = QDateTime::currentDateTimeUtc();
   run.choice = auditChoice( *this, parameters, context );
@@ -129,14 +110,6 @@ QVariantMap AuditAlgorithm::finishRun( AuditRun &run, const std::vector<ResultRo
   if ( run.database )
     outputs.insert( RUN_ID, store( run, results, crs, parameters, context, feedback ) );
   return outputs;
-}
-
-GivenLayer AuditAlgorithm::given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const
-{
-  // A definition that holds more than a layer (a filter, a selection) is left to Processing's own thread.
-  const bool isSimple = !parameters.value( parameter ).canConvert<QgsProcessingFeatureSourceDefinition>();
-  const bool isPlain = isSimple && isPlainLayer( parameterAsVectorLayer( parameters, parameter, context ) );
-  return { optionalSource( parameters, parameter, context ), sourceUri( parameters, parameter, context ), isPlain };
 }
 
 bool AuditAlgorithm::isWanted( const AuditRun &run, const QVariantMap &parameters, const QString &parameter )

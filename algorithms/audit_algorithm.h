@@ -2,7 +2,6 @@
 
 #include "algorithms/audit_parameters.h"
 #include "algorithms/renewal_algorithm.h"
-#include "core/input/layer_reader.h"
 #include "core/model/rule_pack.h"
 #include "core/store/results_database.h"
 
@@ -14,17 +13,6 @@
 
 namespace renewal::algorithms
 {
-
-//! A layer given by the user: open source and origin. Empty when the parameter is optional and not set.
-struct GivenLayer
-{
-    std::unique_ptr<QgsProcessingFeatureSource> source;
-    QString uri;
-    bool isPlain = false; //!< may be read in any thread: neither Processing, joins nor expressions come between us and the file
-
-    explicit operator bool() const { return static_cast<bool>( source ); }
-    input::SourceLayer layer() const { return { *source, uri }; }
-};
 
 /**
  * One run of an audit from start to end: what the run record will say, and the database it goes to.
@@ -74,7 +62,7 @@ class AuditAlgorithm : public RenewalAlgorithm
     Q_DECLARE_TR_FUNCTIONS( AuditAlgorithm )
 
   protected:
-    //! Checks the parameters, loads the pack and looks at the database. Throws QgsProcessingException, PackError, StoreError.
+    //! Loads the pack and looks at the database. Throws QgsProcessingException, PackError, StoreError.
     AuditRun beginRun( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
 
     /**
@@ -82,9 +70,6 @@ class AuditAlgorithm : public RenewalAlgorithm
      * transaction. Returns the outputs. Throws QgsProcessingException, StoreError, model::Canceled.
      */
     QVariantMap finishRun( AuditRun &run, const std::vector<ResultRows> &results, const QgsCoordinateReferenceSystem &crs, const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback &feedback ) const;
-
-    //! Returns the layer of parameter \a parameter, empty when the user left it empty.
-    GivenLayer given( const QVariantMap &parameters, const QString &parameter, QgsProcessingContext &context ) const;
 
     //! Returns true if the result of sink \a parameter goes anywhere: to a sink or to the database.
     static bool isWanted( const AuditRun &run, const QVariantMap &parameters, const QString &parameter );

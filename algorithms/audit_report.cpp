@@ -190,10 +190,6 @@ QVariantMap AuditReport::processAlgorithm( const QVariantMap &parameters, QgsPro
 {
   return guarded( [&]
                   {
-    // A model does not check the values it hands to its steps.
-    QString problem;
-    if ( !checkParameterValues( parameters, context, &problem ) )
-      throw QgsProcessingException( problem );
     ReportData data;
     const std::optional<ReportDistricts> districts = readAll( parameters, context, *feedback, data );
     return write( parameters, context, *feedback, data, districts ? &*districts : nullptr ); } );

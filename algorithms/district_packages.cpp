@@ -102,10 +102,6 @@ QVariantMap DistrictPackages::processAlgorithm( const QVariantMap &parameters, Q
 {
   return guarded( [&]
                   {
-    // A model does not check the values it hands to its steps.
-    QString problem;
-    if ( !checkParameterValues( parameters, context, &problem ) )
-      throw QgsProcessingException( problem );
     const ParameterValues values( *this, parameters, context );
     const auto source = requiredSource( parameters, DISTRICTS, context );
     FeedbackProgress progress( *feedback, 0.0, 100.0 );

@@ -1,7 +1,7 @@
 #include "algorithms/renewal_algorithm.h"
 
 #include <QIcon>
-#include <qgsvectorlayer.h>
+#include <qgsprocessingparameters.h>
 
 namespace renewal::algorithms
 {
@@ -82,28 +82,44 @@ QString RenewalAlgorithm::svgIconPath() const
   return QStringLiteral( ":/renewal/icons/%1.svg" ).arg( groupId() );
 }
 
+bool RenewalAlgorithm::prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback * )
+{
+  // A model does not check the values it hands to its steps.
+  QString problem;
+  if ( !checkParameterValues( parameters, context, &problem ) )
+    throw QgsProcessingException( problem );
+  for ( const QgsProcessingParameterDefinition *definition : parameterDefinitions() )
+  {
+    if ( definition->type() == QgsProcessingParameterFeatureSource::typeName() && isLayerGiven( parameters.value( definition->name() ) ) )
+      mOpened[definition->name()] = openLayer( *definition, parameters, context );
+  }
+  return true;
+}
+
+GivenLayer RenewalAlgorithm::given( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
+{
+  if ( !isLayerGiven( parameters.value( name ) ) )
+    return {};
+  const auto opened = mOpened.find( name );
+  GivenLayer layer = opened != mOpened.end() ? std::move( opened->second ) : openLayer( *parameterDefinition( name ), parameters, context );
+  if ( opened != mOpened.end() )
+    mOpened.erase( opened );
+  if ( !layer )
+    throw QgsProcessingException( invalidSourceError( parameters, name ) );
+  return layer;
+}
+
 std::unique_ptr<QgsProcessingFeatureSource> RenewalAlgorithm::requiredSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
 {
-  std::unique_ptr<QgsProcessingFeatureSource> source( parameterAsSource( parameters, name, context ) );
+  std::unique_ptr<QgsProcessingFeatureSource> source = optionalSource( parameters, name, context );
   if ( !source )
     throw QgsProcessingException( invalidSourceError( parameters, name ) );
-  // Broken geometry is repaired or counted by the readers; QGIS would stop the run (a request's default is "no check").
-  source->setInvalidGeometryCheck( QgsFeatureRequest().invalidGeometryCheck() );
   return source;
 }
 
 std::unique_ptr<QgsProcessingFeatureSource> RenewalAlgorithm::optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
 {
-  const QVariant value = parameters.value( name );
-  if ( !value.isValid() || value.isNull() || ( value.type() == QVariant::String && value.toString().isEmpty() ) )
-    return nullptr;
-  return requiredSource( parameters, name, context );
-}
-
-QString RenewalAlgorithm::sourceUri( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const
-{
-  const QgsVectorLayer *layer = parameterAsVectorLayer( parameters, name, context );
-  return layer ? layer->source() : parameters.value( name ).toString();
+  return given( parameters, name, context ).source;
 }
 
 std::unique_ptr<QgsFeatureSink> RenewalAlgorithm::sink( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context, QString &destination, const QgsFields &fields, compat::WkbType geometry, const QgsCoordinateReferenceSystem &crs, QgsFeatureSink::SinkFlags flags ) const

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "algorithms/given_layer.h"
 #include "algorithms/qgis_compat.h"
 #include "core/model/result_schema.h"
 
 #include <QCoreApplication>
+#include <map>
 #include <memory>
 #include <qgsprocessingalgorithm.h>
 
@@ -38,14 +40,20 @@ class RenewalAlgorithm : public QgsProcessingAlgorithm
   protected:
     virtual Group toolboxGroup() const = 0;
 
+    /**
+     * Checks the parameters and opens the layers. In the desktop this is the main thread, and the run another: there a layer
+     * is not looked up, because QGIS drops the cached variables of the project with it, which the main thread may be reading.
+     */
+    bool prepareAlgorithm( const QVariantMap &parameters, QgsProcessingContext &context, QgsProcessingFeedback *feedback ) override;
+
+    //! Returns the layer of parameter  name, empty when the user left it empty. Throws QgsProcessingException if it cannot be opened.
+    GivenLayer given( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
+
     //! Returns the source of parameter \a name. Throws QgsProcessingException if it cannot be opened.
     std::unique_ptr<QgsProcessingFeatureSource> requiredSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
 
     //! As requiredSource(), but null when the user left the parameter empty.
     std::unique_ptr<QgsProcessingFeatureSource> optionalSource( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
-
-    //! Returns where the layer of parameter \a name comes from, for the run record; secrets are still in it.
-    QString sourceUri( const QVariantMap &parameters, const QString &name, QgsProcessingContext &context ) const;
 
     /**
      * Returns the sink of parameter \a name, or null when the user did not ask for it; \a destination
@@ -57,6 +65,9 @@ class RenewalAlgorithm : public QgsProcessingAlgorithm
     void write( QgsFeatureSink *sink, QgsFeature &feature, const QVariantMap &parameters, const QString &name ) const;
     //! Several at once, which is faster.
     void write( QgsFeatureSink *sink, QgsFeatureList &features, const QVariantMap &parameters, const QString &name ) const;
+
+  private:
+    mutable std::map<QString, GivenLayer> mOpened; //!< layers by parameter, until the run takes them
 };
 
 //! Returns the QGIS fields of a result, in order.

@@ -1,5 +1,6 @@
 #include "algorithms/audit_parameters.h"
 
+#include "algorithms/parameter_names.h"
 #include "algorithms/parameter_values.h"
 #include "algorithms/qgis_compat.h"
 
@@ -17,11 +18,6 @@ const QString ENTRANCES = QStringLiteral( "ENTRANCES" );
 namespace
 {
 
-const QString STANDARD = QStringLiteral( "STANDARD" );
-const QString STANDARD_FILE = QStringLiteral( "STANDARD_FILE" );
-const QString RESULTS = QStringLiteral( "RESULTS" );
-const QString AREA = QStringLiteral( "AREA" );
-const QString PERIOD = QStringLiteral( "PERIOD" );
 const QString METHOD = QStringLiteral( "METHOD" );
 const QString SNAP_DISTANCE = QStringLiteral( "SNAP_DISTANCE" );
 const QString GAP_TOLERANCE = QStringLiteral( "GAP_TOLERANCE" );

@@ -1,6 +1,7 @@
 #include "algorithms/factories.h"
 #include "algorithms/feedback_progress.h"
 #include "algorithms/guard.h"
+#include "algorithms/parameter_names.h"
 #include "algorithms/parameter_values.h"
 #include "algorithms/renewal_algorithm.h"
 #include "algorithms/report_data.h"
@@ -24,7 +25,6 @@ namespace renewal::algorithms
 namespace
 {
 
-const QString RESULTS = QStringLiteral( "RESULTS" );
 const QString RUN = QStringLiteral( "RUN" );
 const QString DISTRICTS = QStringLiteral( "DISTRICTS" );
 const QString DISTRICT_NAME = QStringLiteral( "DISTRICT_NAME" );

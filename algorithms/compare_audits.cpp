@@ -3,6 +3,7 @@
 #include "algorithms/factories.h"
 #include "algorithms/feedback_progress.h"
 #include "algorithms/guard.h"
+#include "algorithms/parameter_names.h"
 #include "algorithms/parameter_values.h"
 #include "core/engine/community_match.h"
 #include "core/engine/compare_audits.h"
@@ -17,7 +18,6 @@ namespace renewal::algorithms
 namespace
 {
 
-const QString RESULTS = QStringLiteral( "RESULTS" );
 const QString RESULTS_B = QStringLiteral( "RESULTS_B" );
 const QString RUN_A = QStringLiteral( "RUN_A" );
 const QString RUN_B = QStringLiteral( "RUN_B" );

@@ -3,6 +3,7 @@
 #include "algorithms/feedback_progress.h"
 #include "algorithms/guard.h"
 #include "algorithms/layer_styler.h"
+#include "algorithms/parameter_names.h"
 #include "algorithms/parameter_values.h"
 #include "algorithms/renewal_algorithm.h"
 #include "core/input/crs_check.h"
@@ -19,7 +20,6 @@ namespace renewal::algorithms
 namespace
 {
 
-const QString RESULTS = QStringLiteral( "RESULTS" );
 const QString DISTRICTS = QStringLiteral( "DISTRICTS" );
 const QString DISTRICT_NAME = QStringLiteral( "DISTRICT_NAME" );
 const QString FOLDER = QStringLiteral( "FOLDER" );

@@ -3,6 +3,7 @@
 #include "algorithms/guard.h"
 #include "algorithms/layer_styler.h"
 #include "algorithms/merge_results_sources.h"
+#include "algorithms/parameter_names.h"
 #include "algorithms/parameter_values.h"
 #include "algorithms/renewal_algorithm.h"
 #include "algorithms/survey_items.h"
@@ -23,7 +24,6 @@ namespace
 {
 
 const QString INPUTS = QStringLiteral( "INPUTS" );
-const QString RESULTS = QStringLiteral( "RESULTS" );
 const QString MERGED = QStringLiteral( "MERGED" );
 const QString COPIED = QStringLiteral( "COPIED" );
 const QString PRESENT = QStringLiteral( "PRESENT" );

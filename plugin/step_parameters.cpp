@@ -1,5 +1,6 @@
 #include "plugin/step_parameters.h"
 
+#include "algorithms/parameter_names.h"
 #include "core/store/survey_table.h"
 #include "plugin/panel_inputs.h"
 
@@ -18,11 +19,11 @@ namespace renewal::plugin
 namespace
 {
 
-const QString STANDARD = QStringLiteral( "STANDARD" );
-const QString STANDARD_FILE = QStringLiteral( "STANDARD_FILE" );
-const QString RESULTS = QStringLiteral( "RESULTS" );
-const QString AREA = QStringLiteral( "AREA" );
-const QString PERIOD = QStringLiteral( "PERIOD" );
+using algorithms::AREA;
+using algorithms::PERIOD;
+using algorithms::RESULTS;
+using algorithms::STANDARD;
+using algorithms::STANDARD_FILE;
 const QString SURVEY = QStringLiteral( "SURVEY" );
 const int SHORT_WAIT_MS = 2000;
 

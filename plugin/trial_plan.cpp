@@ -1,5 +1,6 @@
 #include "plugin/trial_plan.h"
 
+#include "algorithms/parameter_names.h"
 #include "core/rules/pack_error.h"
 #include "core/rules/pack_loader.h"
 #include "core/store/results_database.h"
@@ -18,10 +19,9 @@ namespace renewal::plugin
 namespace
 {
 
+using algorithms::RESULTS;
+using algorithms::STANDARD_FILE;
 using rules::PackSection;
-
-const QString STANDARD_FILE = QStringLiteral( "STANDARD_FILE" );
-const QString RESULTS = QStringLiteral( "RESULTS" );
 
 //! An audit and the sections of a pack that it asks by.
 struct Asking

@@ -96,7 +96,7 @@ QString questionName( const QString &table, const model::ReportAnswer &answer, c
     return QString::fromStdString( answer.name );
   if ( table == QLatin1String( "coverage" ) )
     return rules.contains( code ) ? rules.value( code ) : facilityWords( QString::fromStdString( answer.facts.front() ) );
-  return code;
+  return table == QLatin1String( "unit_checks" ) ? reportWord( QStringLiteral( "check" ), code ) : code;
 }
 
 void addFigures( ReportDocument &document, const model::ReportPart &part )

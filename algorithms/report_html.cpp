@@ -16,7 +16,7 @@ namespace
 using Kind = ReportBlock::Kind;
 
 const char *STYLE = "body{max-width:64em;margin:2em auto;padding:0 1em;line-height:1.5}h2{border-bottom:2px solid #456;padding-bottom:.2em;margin-top:2.5em}"
-                    "table{width:100%;font-size:.85em;margin:.5em 0 1.5em}caption{text-align:left;color:#555;padding:.3em 0}.n{text-align:right;white-space:nowrap}"
+                    "table{width:100%;font-size:.85em;margin:.5em 0 1.5em}caption{text-align:left;color:#555;padding:.3em 0}.n{text-align:right}td.n{white-space:nowrap}"
                     "figure{margin:1em 0}img,svg{max-width:100%;height:auto}figcaption{font-weight:bold}"
                     "@media print{body{margin:0;max-width:none}h2{break-before:page}h3,figure,tr{break-inside:avoid}h3{break-after:avoid}thead{display:table-header-group}}";
 

@@ -1,4 +1,5 @@
 // The report through QGIS: wrong input first, then what stands in the PDF and the HTML; numbers as in report_city.h.
+#include "algorithms/report_grids.h"
 #include "tests/support/report_city.h"
 
 #include <QDomDocument>
@@ -36,6 +37,7 @@ class TestAuditReport : public QObject
     void oneDistrict_holdsNothingOfAnother();
     void rowTallerThanAPage_isNotCut();
     void workerThread_givesTheSame();
+    void checkOfAUnit_isNamedInWords();
 
   private:
     AuditOutcome run( QVariantMap parameters, double cancelAt = 1000.0 )
@@ -270,6 +272,16 @@ void TestAuditReport::workerThread_givesTheSame()
   QVERIFY( isDone );
   QCOMPARE( fileText( path( "worker.html" ) ).size(), fileText( path( "main.html" ) ).size() );
   QVERIFY( pdfText( path( "worker.pdf" ) ).contains( QStringLiteral( "83.3" ) ) );
+}
+
+void TestAuditReport::checkOfAUnit_isNamedInWords()
+{
+  model::ReportAnswer answer;
+  answer.code = "rent_rise";
+  const QString words = algorithms::questionName( QStringLiteral( "unit_checks" ), answer, {} );
+  QVERIFY2( words.contains( QStringLiteral( "rent" ) ) && words != QStringLiteral( "rent_rise" ), qPrintable( words ) );
+  answer.code = "A1";
+  QCOMPARE( algorithms::questionName( QStringLiteral( "checklist_items" ), answer, {} ), QStringLiteral( "A1" ) );
 }
 
 int main( int argc, char *argv[] )
